@@ -1,0 +1,47 @@
+"""Facts that have found their indicators: what an engine scores."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from perfdsl.actuals.fact import Fact
+from perfdsl.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class BoundFact:
+    """A fact in base units of its target. ``level``: index of a qualitative level, with ``value`` its share, if given."""
+
+    value: Fraction | None
+    text: str
+    fact: Fact | None
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A recorded number that is no indicator's own: part of a formula, or what a method asks for."""
+
+    value: Fraction
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectActuals:
+    """Facts of a project: one place for each line of its plan (None: not recorded), and its own."""
+
+    indicators: tuple[BoundFact | None, ...]
+    spent: BoundFact | None = None
+    finished: bool | None = None
+    others: Mapping[str, Known] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Actuals:
+    """Facts of all projects of a plan, in its order; ``broken`` are those whose facts cannot be used."""
+
+    projects: tuple[ProjectActuals, ...]
+    as_of: str = ""
+    broken: frozenset[int] = frozenset()

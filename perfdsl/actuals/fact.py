@@ -1,0 +1,33 @@
+"""A recorded fact: what really happened, when, and where it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from perfdsl.source import Place
+from perfdsl.syntax.ast import DateLiteral, Number, Word
+
+SPENT = "spent"
+FINISHED = "finished"
+"""Keys of the facts of a project itself (执行数, 已完成); ``own`` of a fact holds one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact as its author wrote it; nothing is converted yet.
+
+    ``project`` is a code or a name; ``indicator`` the indicator's name as written, with ``own`` set
+    instead where the fact is the project's own. An undated fact has no ``day``.
+    """
+
+    project: str
+    indicator: str
+    value: Number | DateLiteral | Word
+    day: date | None
+    place: Place
+    project_place: Place
+    indicator_place: Place
+    own: str = ""
+    reason: str = ""
+    evidence: str = ""

@@ -1,0 +1,34 @@
+"""Facts that stand in sheets, in 实绩 blocks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from perfdsl.actuals.fact import FINISHED, SPENT, Fact
+from perfdsl.scheme.scheme import Scheme
+from perfdsl.source import Source
+from perfdsl.syntax import ast
+from perfdsl.syntax.keywords import tables
+
+
+def facts_in_sheets(scheme: Scheme) -> list[Fact]:
+    """List the facts of all 实绩 blocks, in the order in which they were written."""
+    return [_fact(source, block, line) for source, block in scheme.actuals for line in block.facts]
+
+
+def _fact(source: Source, block: ast.Actuals, line: ast.FactLine) -> Fact:
+    notes = {note.about: note.text for note in line.notes}
+    value = line.value or ast.Word(span=line.name_span, word="是")
+    own = next((own for own in (SPENT, FINISHED) if line.name in tables()["words"][own]), "")
+    return Fact(
+        project=block.project,
+        indicator=line.name,
+        value=value,
+        day=None if block.date is None else date(block.date.year, block.date.month, block.date.day),
+        place=source.place(value.span),
+        project_place=source.place(block.project_span),
+        indicator_place=source.place(line.name_span),
+        own=own,
+        reason=notes.get("reason", ""),
+        evidence=notes.get("evidence", ""),
+    )

@@ -1,0 +1,1 @@
+"""The reference engine: fractions throughout, and a trace for every score."""

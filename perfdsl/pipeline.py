@@ -1,0 +1,102 @@
+"""The story: from sources and facts to scores, each stage taking one noun and giving the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from perfdsl.diagnostic import Diagnostics
+from perfdsl.scorecard import Scorecard
+from perfdsl.source import Source
+
+if TYPE_CHECKING:
+    from perfdsl.actuals.fact import Fact
+    from perfdsl.plan.plan import Plan
+    from perfdsl.scheme.scheme import Scheme
+
+Library = Callable[[Iterable[str]], Sequence[Source]]
+"""Gives the shipped sources that define the named rubrics; all of them where a name is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of a run besides the texts: another rubric, a day, an engine, and whether to go on past errors."""
+
+    rubric: str = ""
+    as_of: date | None = None
+    engine: str = "exact"
+    keep_going: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A scorecard, if there is one, and all that was found on the way."""
+
+    scorecard: Scorecard | None
+    diagnostics: Diagnostics
+
+
+def no_library(_: Iterable[str]) -> Sequence[Source]:
+    """Ship nothing."""
+    return ()
+
+
+def score(
+    sources: Sequence[Source], facts: Sequence[Fact], library: Library = no_library, request: Request = Request()
+) -> Outcome:
+    """Score the indicators written in ``sources`` against ``facts``."""
+    diagnostics = Diagnostics()
+    prepared = prepare(sources, diagnostics, library, request)
+    if prepared is None:
+        return Outcome(None, diagnostics)
+    return Outcome(run(*prepared, facts, diagnostics, request), diagnostics)
+
+
+def prepare(
+    sources: Sequence[Source], diagnostics: Diagnostics, library: Library = no_library, request: Request = Request()
+) -> tuple[Scheme, Plan] | None:
+    """Parse, check and compile; None where an error stands in the way (with ``keep_going``: the sound projects)."""
+    from perfdsl.plan.compile_plan import PlanCompiler
+    from perfdsl.scheme.keep_sound import complain_of_rubrics, keep_sound
+
+    scheme = check(sources, diagnostics, library, request.rubric)
+    complain_of_rubrics(scheme, diagnostics)
+    if diagnostics.has_errors:
+        if not request.keep_going:
+            return None
+        scheme = keep_sound(scheme, diagnostics)
+    return scheme, PlanCompiler().compile(scheme)
+
+
+def run(
+    scheme: Scheme, plan: Plan, facts: Sequence[Fact], diagnostics: Diagnostics, request: Request
+) -> Scorecard | None:
+    """Bind the facts and score; None where an error stands in the way."""
+    from perfdsl.actuals.bind import bind
+    from perfdsl.actuals.from_sheet import facts_in_sheets
+    from perfdsl.engines import ENGINES
+
+    actuals = bind(plan, [*facts_in_sheets(scheme), *facts], diagnostics, request.as_of)
+    if diagnostics.has_errors and not request.keep_going:
+        return None
+    scorecard: Scorecard = ENGINES.get(request.engine)(plan, actuals)
+    return scorecard
+
+
+def check(
+    sources: Sequence[Source], diagnostics: Diagnostics, library: Library = no_library, rubric: str = ""
+) -> Scheme:
+    """Parse and check; the scheme holds what is sound."""
+    from perfdsl.scheme.check import Checker, check_together
+    from perfdsl.scheme.definitions import Parsed
+    from perfdsl.scheme.wanted import wanted_rubrics
+    from perfdsl.syntax.parse import parse
+
+    sheets = [Parsed(source, parse(source, diagnostics)) for source in sources]
+    wanted = wanted_rubrics([sheet.module for sheet in sheets], rubric)
+    shipped = [Parsed(source, parse(source, diagnostics)) for source in library(wanted)]
+    scheme = Checker(sheets, shipped, diagnostics).check(sheets, rubric)
+    check_together(scheme, diagnostics)
+    return scheme

@@ -1,0 +1,190 @@
+"""Reads a method's cases directly, top-down, with the numbers put in: for methods that are no curve, and as oracle.
+
+It shares no arithmetic with the curves: what both give must agree, and the tests make them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+from typing import Any, assert_never
+
+from perfdsl.scheme.names import key
+from perfdsl.scheme.scheme import Aim, MethodCall
+from perfdsl.syntax import ast
+from perfdsl.syntax.keywords import names_in
+from perfdsl.units import Unit, find_unit
+
+Known = Fraction | bool | None
+"""A number or truth value; None where it is undefined."""
+
+
+class MissingFact(Exception):  # noqa: N818 — not an error: the line is pending
+    """A fact that the cases ask for has not been recorded; the argument is its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interpreted:
+    """The case that decided (-1: none), and the points before rounding; None where they are undefined."""
+
+    case: int
+    points: Fraction | None
+    clamped: bool = False
+
+
+def interpret_method(
+    call: MethodCall,
+    weight: Fraction,
+    kinds: tuple[str, ...],
+    scope: Mapping[str, Known],
+    units: Mapping[str, Unit],
+) -> Interpreted:
+    """Give the points of a method; raises MissingFact where a fact is missing that the cases need."""
+    outer = Interpreter(scope, units)
+    inner = dict(scope)
+    for name, value in call.arguments:
+        inner[key(name)] = outer.value(value)
+    interpreter = Interpreter(inner, {**units, **call.method.units})
+    for index, case in enumerate(call.method.cases):
+        holds = True if case.condition is None else interpreter.value(case.condition)
+        if holds is None:
+            return Interpreted(-1, None)
+        if holds:
+            value = interpreter.value(case.result)
+            if value is None:
+                return Interpreted(index, None)
+            points = Fraction(value) * (weight if kinds[index] == "share" else 1)
+            kept = min(max(points, Fraction(0)), weight)
+            return Interpreted(index, kept, kept != points)
+    return Interpreted(-1, None)
+
+
+def scope_for(
+    aim: Aim, weight: Fraction, actual: Fraction, others: Mapping[str, Known]
+) -> dict[str, Known]:
+    """Names and numbers of a line: the actual, the target and its bounds, the points, and other facts."""
+    scope: dict[str, Known] = dict(others)
+    scope["points"] = scope["full"] = weight
+    scope["met"] = is_met(aim, actual)
+    if aim.op != "is":
+        scope["actual"] = actual
+        below = Fraction(0) if aim.low is None else max(Fraction(0), aim.low - actual)
+        above = Fraction(0) if aim.high is None else max(Fraction(0), actual - aim.high)
+        scope["shortfall"] = max(below, above)
+        bounds = {"lower": aim.low, "upper": aim.high, "target": aim.target}
+        scope.update({name: bound for name, bound in bounds.items() if bound is not None})
+    return scope
+
+
+def is_met(aim: Aim, actual: Fraction) -> bool:
+    """Whether an actual in base units meets a target, judged on exact values."""
+    match aim.op:
+        case ">":
+            return aim.low is not None and actual > aim.low
+        case "<":
+            return aim.high is not None and actual < aim.high
+        case _:
+            return (aim.low is None or actual >= aim.low) and (aim.high is None or actual <= aim.high)
+
+
+class Interpreter:
+    """Evaluates expressions over known numbers."""
+
+    __slots__ = ("scope", "units")
+
+    def __init__(self, scope: Mapping[str, Known], units: Mapping[str, Unit]) -> None:
+        """``scope``: key of a name, or English word of the scope table → its value."""
+        self.scope, self.units = scope, units
+
+    def value(self, expression: ast.Expr) -> Known:
+        """Give the value of an expression."""
+        match expression:
+            case ast.Number():
+                unit = find_unit(expression.unit, self.units)
+                return Fraction(expression.value) * (unit.factor if unit else 1)
+            case ast.Name():
+                return self._name(expression)
+            case ast.Unary(op="not", operand=operand):
+                found = self.value(operand)
+                return None if found is None else not found
+            case ast.Unary(operand=operand):
+                return _negative(self.value(operand))
+            case ast.Binary():
+                return self._binary(expression)
+            case ast.Call():
+                return self._call(expression)
+            case ast.Per():
+                return self._per(expression)
+            case _:
+                assert_never(expression)
+
+    def _name(self, name: ast.Name) -> Known:
+        bare = key(name.name)
+        for spelling in (bare, names_in("scope").get(bare, "")):
+            if spelling in self.scope:
+                return self.scope[spelling]
+        raise MissingFact(name.name)
+
+    def _binary(self, expression: ast.Binary) -> Known:
+        left = self.value(expression.left)
+        if expression.op == "and" and left is False:
+            return False
+        if expression.op == "or" and left is True:
+            return True
+        if left is None:
+            return None
+        right = self.value(expression.right)
+        if right is None:
+            return None
+        return right if expression.op in {"and", "or"} else BINARY[expression.op](Fraction(left), Fraction(right))
+
+    def _call(self, call: ast.Call) -> Known:
+        values = [self.value(argument) for argument in call.arguments]
+        if any(value is None for value in values):
+            return None
+        return FUNCTIONS[call.function]([Fraction(value) for value in values if value is not None])
+
+    def _per(self, per: ast.Per) -> Known:
+        amount, step, measured = (self.value(each) for each in (per.amount, per.step, per.measured))
+        if amount is None or measured is None or not step:
+            return None
+        count = Fraction(measured) / Fraction(step)
+        if per.part == "floor":
+            count = Fraction(floor(count))
+        elif per.part == "ceil":
+            count = Fraction(ceil(count))
+        return Fraction(amount) * count
+
+
+def round_half_away(value: Fraction, places: int) -> Fraction:
+    """Round half away from zero."""
+    scaled = abs(value) * 10**places
+    whole = floor(scaled + Fraction(1, 2))
+    return Fraction(whole if value >= 0 else -whole, 10**places)
+
+
+def _negative(value: Known) -> Known:
+    return None if value is None else -Fraction(value)
+
+
+BINARY: dict[str, Callable[[Fraction, Fraction], Known]] = {
+    "+": lambda a, b: a + b,
+    "-": lambda a, b: a - b,
+    "*": lambda a, b: a * b,
+    "/": lambda a, b: a / b if b else None,
+    ">=": lambda a, b: a >= b,
+    "<=": lambda a, b: a <= b,
+    ">": lambda a, b: a > b,
+    "<": lambda a, b: a < b,
+    "=": lambda a, b: a == b,
+}
+FUNCTIONS: dict[str, Callable[[list[Any]], Fraction]] = {
+    "min": min,
+    "max": max,
+    "abs": lambda a: abs(a[0]),
+    "floor": lambda a: Fraction(floor(a[0])),
+    "ceil": lambda a: Fraction(ceil(a[0])),
+    "round": lambda a: round_half_away(a[0], int(a[1]) if len(a) > 1 else 0),
+}

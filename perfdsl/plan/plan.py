@@ -1,0 +1,103 @@
+"""The plan: all that an engine needs to score projects, with nothing left to look up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from perfdsl.plan.curve import Curve
+from perfdsl.scheme.scheme import Aim, DepartmentScheme, GradeBand, MethodCall, RoundingStep
+from perfdsl.source import Place
+from perfdsl.syntax import ast
+from perfdsl.units import Quantity, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class CasePlan:
+    """A case in the method's own words, and where it stands."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPlan:
+    """A level and the shares of the weight that it allows."""
+
+    name: str
+    low: Fraction
+    high: Fraction
+    high_open: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPlan:
+    """How one line gets its points.
+
+    ``curves``: one for each state of 已完成 that the method asks about (the key is None where it does not
+    ask). Where the method does not fit into a curve, ``refusal`` says why and the exact engine interprets
+    ``call`` with the ``constants``. A qualitative line has ``levels`` instead.
+    """
+
+    name: str
+    cases: tuple[CasePlan, ...] = ()
+    curves: tuple[tuple[bool | None, Curve], ...] = ()
+    levels: tuple[LevelPlan, ...] = ()
+    refusal: str = ""
+    call: MethodCall | None = None
+    result_kinds: tuple[Literal["share", "points"], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorPlan:
+    """A line to be scored."""
+
+    name: str
+    group: tuple[str, ...]
+    aim: Aim
+    weight: Fraction
+    method: MethodPlan
+    formula: ast.Expr | None
+    baseline: Quantity | None
+    place: Place
+    target_place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ExecutionPlan:
+    """The line of the execution rate: spent over budget."""
+
+    weight: Fraction
+    method: MethodPlan
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPlan:
+    """A project to be scored under a rubric."""
+
+    name: str
+    code: str
+    department: str
+    year: int | None
+    budget: Quantity | None
+    money_unit: Unit | None
+    units: Mapping[str, Unit]
+    rubric: str
+    indicators: tuple[IndicatorPlan, ...]
+    execution: ExecutionPlan | None
+    grades: tuple[GradeBand, ...]
+    each: RoundingStep | None
+    total: RoundingStep | None
+    missing: Literal["pending", "zero", "excluded", "error"]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All projects to be scored, and the departments that they belong to."""
+
+    projects: tuple[ProjectPlan, ...]
+    departments: tuple[DepartmentScheme, ...]

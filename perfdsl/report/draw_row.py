@@ -1,0 +1,83 @@
+"""Rows of a table on a terminal: each cell wraps inside its own column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import ClassVar
+
+from perfdsl.report.cells import cells, one_line, pad, wrap
+from perfdsl.report.fit_columns import GAP, Columns
+from perfdsl.report.paint import Style, paint
+from perfdsl.report.sheet import Headings, Row, Sheet
+from perfdsl.report.words import SIGNS
+
+_ATTAINMENT, _SCORE = 3, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The columns of a table, the whole width in cells, and whether colours show."""
+
+    INDENT: ClassVar[int] = 2
+
+    columns: Columns
+    width: int
+    colour: bool
+
+    def paint(self, text: str, style: Style | None) -> str:
+        """Colour a text where colours were asked for."""
+        return paint(text, style, colour=self.colour) if style else text
+
+
+def natural_widths(sheet: Sheet) -> list[int]:
+    """Cells that each of the six columns would take if nothing had to wrap."""
+    rows = [
+        row
+        for department in sheet.departments
+        for project in department.projects
+        for group in project.groups
+        for row in group.rows
+    ]
+    table = [sheet.headings, *((*_texts(row), row.why) for row in rows)]
+    return [max(cells(one_line(text)) for text in column) for column in zip(*table, strict=True)]
+
+
+def _texts(row: Row) -> tuple[str, str, str, str, str]:
+    attainment = f"{SIGNS[row.state]} {row.attainment}"
+    return row.name, row.target, row.actual, attainment, f"{row.score}/{row.weight}"
+
+
+def draw_headings(headings: Headings, grid: Grid) -> Iterator[str]:
+    """Draw the line of headings; without a column for reasons theirs is left out."""
+    *texts, why = ([one_line(heading)] for heading in headings)
+    yield from _draw_cells([*texts, why] if grid.columns.why else texts, grid, None)
+
+
+def draw_row(row: Row, grid: Grid) -> Iterator[str]:
+    """Draw an indicator, with the reason beside it or below it."""
+    texts = zip(_texts(row), grid.columns.widths, strict=True)
+    drawn = [wrap(one_line(text), width) for text, width in texts]
+    if len(drawn[_SCORE]) > 1:
+        drawn[_SCORE] = [*wrap(row.score, grid.columns.widths[_SCORE]), f"/{row.weight}"]
+    why = one_line(row.why)
+    if grid.columns.why:
+        yield from _draw_cells([*drawn, wrap(why, grid.columns.why)], grid, row.state)
+        return
+    yield from _draw_cells(drawn, grid, row.state)
+    indent = " " * 2 * grid.INDENT
+    below = wrap(why, grid.width - len(indent)) if why else []
+    yield from (indent + grid.paint(line, "faint") for line in below)
+
+
+def _draw_cells(drawn: list[list[str]], grid: Grid, style: Style | None) -> Iterator[str]:
+    widths = [*grid.columns.widths, grid.columns.why]
+    for lines in zip_longest(*drawn, fillvalue=""):
+        padded = [
+            pad(line, width, right=at == _SCORE)
+            for at, (line, width) in enumerate(zip(lines, widths, strict=False))
+        ]
+        word = padded[_ATTAINMENT].rstrip(" ")
+        padded[_ATTAINMENT] = grid.paint(word, style) + padded[_ATTAINMENT][len(word) :]
+        yield (" " * grid.INDENT + (" " * GAP).join(padded)).rstrip(" ")

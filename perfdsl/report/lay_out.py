@@ -1,0 +1,77 @@
+"""Scorecard → Sheet: order, headings, wording and the number of decimals, the same for every form."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from perfdsl.diagnostic import Language
+from perfdsl.report import words
+from perfdsl.report.points import show_points, show_weight
+from perfdsl.report.sheet import DepartmentTables, Group, Headings, ProjectTable, Row, Sheet
+from perfdsl.scorecard import IndicatorScore, ProjectScore, Scorecard
+
+
+def lay_out(scorecard: Scorecard, language: Language) -> Sheet:
+    """Lay the scored projects out as tables; those that follow each other in one department share it."""
+    grouped = [
+        (department, tuple(_lay_out_project(project, language) for project in projects))
+        for department, projects in groupby(scorecard.projects, key=lambda project: project.department)
+    ]
+    heading = f"{words.DEPARTMENT.say(language)} "
+    departments = tuple(
+        DepartmentTables(heading + name if name and len(grouped) > 1 else "", projects)
+        for name, projects in grouped
+    )
+    return Sheet(_headings(language), departments, scorecard.as_of)
+
+
+def _headings(language: Language) -> Headings:
+    return (
+        words.INDICATOR.say(language),
+        words.TARGET.say(language),
+        words.ACTUAL.say(language),
+        words.ATTAINMENT.say(language),
+        words.SCORE_OF_WEIGHT.say(language),
+        words.WHY.say(language),
+    )
+
+
+def _lay_out_project(project: ProjectScore, language: Language) -> ProjectTable:
+    groups = tuple(
+        Group(" / ".join(path), tuple(_lay_out_row(line, project.places, language) for line in lines))
+        for path, lines in groupby(project.indicators, key=lambda line: line.group)
+    )
+    return ProjectTable(
+        code=project.code,
+        name=project.name,
+        rubric=project.rubric,
+        groups=groups,
+        total=show_points(project.total, project.places),
+        grade=say_grade(project, language),
+        settled=project.total.settled,
+        flags=tuple(
+            f"{flag.indicator}: {flag.text.say(language)}" if flag.indicator else flag.text.say(language)
+            for flag in project.flags
+        ),
+    )
+
+
+def _lay_out_row(line: IndicatorScore, places: int, language: Language) -> Row:
+    state = words.state_of(line)
+    return Row(
+        name=line.name,
+        target=line.target,
+        actual=line.actual,
+        state=state,
+        attainment=words.STATES[state].say(language),
+        score="-" if line.excluded else show_points(line.points, places),
+        weight=show_weight(line.weight, places),
+        why=words.with_reason(line.why, line.fact.reason if line.fact else "").say(language),
+    )
+
+
+def say_grade(project: ProjectScore, language: Language) -> str:
+    """Name the grade, or those that an open total may still come to; empty where the rubric has none."""
+    if project.grade or project.total.settled:
+        return project.grade
+    return words.open_grade(project.possible_grades).say(language)

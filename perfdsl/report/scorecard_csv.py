@@ -1,0 +1,123 @@
+"""A scorecard as CSV for spreadsheets: one row for each indicator, and one for each project's total."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from io import StringIO
+from typing import Final
+
+from perfdsl.diagnostic import Diagnostic, Language, Text
+from perfdsl.exact import show, show_trimmed
+from perfdsl.report import words
+from perfdsl.report.cells import visible
+from perfdsl.report.lay_out import say_grade
+from perfdsl.report.name_place import name_place
+from perfdsl.report.options import Options
+from perfdsl.scorecard import IndicatorScore, Interval, ProjectScore, Scorecard
+
+COLUMNS: Final[dict[str, Text]] = {
+    "department": words.DEPARTMENT,
+    "code": Text("项目编码", "Project code"),
+    "project": words.PROJECT,
+    "rubric": words.RUBRIC,
+    "row": Text("行", "Row"),
+    "group": Text("指标类别", "Group"),
+    "indicator": words.INDICATOR,
+    "target": words.TARGET,
+    "actual": words.ACTUAL,
+    "attainment": words.ATTAINMENT,
+    "ratio": Text("完成比例", "Ratio"),
+    "weight": Text("分值", "Weight"),
+    "score": Text("得分", "Score"),
+    "lowest": Text("最低得分", "Lowest score"),
+    "highest": Text("最高得分", "Highest score"),
+    "grade": words.GRADE,
+    "method": Text("方法", "Method"),
+    "case": Text("适用情形", "Case"),
+    "why": words.WHY,
+    "date": Text("日期", "Date"),
+    "reason": Text("偏差原因", "Reason"),
+    "evidence": Text("佐证资料", "Evidence"),
+    "target_place": Text("目标出处", "Target stands at"),
+    "fact_place": Text("实绩出处", "Fact stands at"),
+}
+"""Fields of a row in their order, with their headings."""
+
+_FORMULA_SIGNS: Final = tuple("=+-@\t\r＝＋－＠")
+_BYTE_ORDER_MARK: Final = "\ufeff"
+
+Fields = dict[str, str]
+
+
+def render(scorecard: Scorecard, _diagnostics: Iterable[Diagnostic], options: Options) -> str:
+    """Write a scorecard as CSV; the registry's name for it is ``csv``. Diagnostics have their own form."""
+    return render_csv(scorecard, options.language, bom=options.bom)
+
+
+def render_csv(scorecard: Scorecard, language: Language, *, bom: bool = False) -> str:
+    """Write rows in the order of the sheets, lines ending in a line feed; no cell is run as a formula."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(heading.say(language) for heading in COLUMNS.values())
+    for project in scorecard.projects:
+        for fields in _rows(project, language):
+            writer.writerow(_harmless(fields.get(column, "")) for column in COLUMNS)
+    return _BYTE_ORDER_MARK + text.getvalue() if bom else text.getvalue()
+
+
+def _rows(project: ProjectScore, language: Language) -> Iterator[Fields]:
+    shared = {
+        "department": project.department,
+        "code": project.code,
+        "project": project.name,
+        "rubric": project.rubric,
+    }
+    for line in project.indicators:
+        yield {**shared, **_indicator_fields(line, project.places, language)}
+    yield {
+        **shared,
+        "row": words.TOTAL.say(language),
+        "weight": show_trimmed(_full_points(project), 6),
+        "grade": say_grade(project, language),
+        "why": "；".join(flag.text.say(language) for flag in project.flags),
+        **_points_fields(project.total, project.places),
+    }
+
+
+def _full_points(project: ProjectScore) -> Fraction:
+    return sum((line.weight for line in project.indicators if not line.excluded), start=Fraction(0))
+
+
+def _indicator_fields(line: IndicatorScore, places: int, language: Language) -> Fields:
+    fact = line.fact
+    return {
+        "row": words.INDICATOR.say(language),
+        "group": " / ".join(line.group),
+        "indicator": line.name,
+        "target": line.target,
+        "actual": line.actual,
+        "attainment": words.STATES[words.state_of(line)].say(language),
+        "ratio": "" if line.ratio is None else show_trimmed(line.ratio, 6),
+        "weight": show_trimmed(line.weight, 6),
+        "method": line.method,
+        "case": line.step.case if line.step else "",
+        "why": line.why.say(language),
+        "date": fact.date if fact else "",
+        "reason": fact.reason if fact else "",
+        "evidence": fact.evidence if fact else "",
+        "target_place": name_place(line.place),
+        "fact_place": name_place(fact.place) if fact else "",
+        **({} if line.excluded else _points_fields(line.points, places)),
+    }
+
+
+def _points_fields(points: Interval, places: int) -> Fields:
+    low, high = show(points.low, places), show(points.high, places)
+    return {"score": low if points.settled else "", "lowest": low, "highest": high}
+
+
+def _harmless(text: str) -> str:
+    """Keep a spreadsheet from running a text that somebody else wrote, and a terminal from obeying it."""
+    return visible(f"'{text}" if text.startswith(_FORMULA_SIGNS) else text)

@@ -1,0 +1,102 @@
+"""The stable JSON of a scorecard, described by ``perfdsl.report.scorecard_schema``; numbers are strings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from perfdsl.diagnostic import Diagnostic, Language
+from perfdsl.exact import show, show_trimmed
+from perfdsl.report.diagnostics_json import diagnostic_to_dict
+from perfdsl.report.options import Options
+from perfdsl.report.place_fields import Json, place_fields
+from perfdsl.report.write_json import write_json
+from perfdsl.scorecard import FactUsed, IndicatorScore, Interval, ProjectScore, Scorecard
+
+SCHEMA_VERSION: Final = 1
+_RATIO_PLACES: Final = 6
+
+
+def render(scorecard: Scorecard, diagnostics: Iterable[Diagnostic], options: Options) -> str:
+    """Write a scorecard with its diagnostics; the registry's name for it is ``json``."""
+    return write_json(scorecard_to_dict(scorecard, diagnostics, options.language))
+
+
+def scorecard_to_dict(
+    scorecard: Scorecard, diagnostics: Iterable[Diagnostic], language: Language
+) -> dict[str, Json]:
+    """Give the fields of a scorecard.
+
+    Points have the rubric's number of decimals; ratios and weights are exact up to six, without needless
+    zeros. A score or a total that is still open is null, and its range says what it may come to.
+    """
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "as_of": scorecard.as_of,
+        "projects": [_project_fields(project, language) for project in scorecard.projects],
+        "diagnostics": [diagnostic_to_dict(diagnostic, language) for diagnostic in diagnostics],
+    }
+
+
+def _project_fields(project: ProjectScore, language: Language) -> dict[str, Json]:
+    return {
+        "code": project.code,
+        "name": project.name,
+        "department": project.department,
+        "rubric": project.rubric,
+        "total": _settled(project.total, project.places),
+        "total_range": _range(project.total, project.places),
+        "total_range_open": _is_open(project.total),
+        "grade": project.grade,
+        "possible_grades": list(project.possible_grades),
+        "indicators": [_indicator_fields(line, project.places, language) for line in project.indicators],
+        "flags": [
+            {"code": flag.code, "indicator": flag.indicator, "text": flag.text.say(language)}
+            for flag in project.flags
+        ],
+        "source": place_fields(project.place),
+    }
+
+
+def _indicator_fields(line: IndicatorScore, places: int, language: Language) -> dict[str, Json]:
+    return {
+        "group": list(line.group),
+        "name": line.name,
+        "target": line.target,
+        "actual": line.actual,
+        "attainment": line.attainment,
+        "excluded": line.excluded,
+        "ratio": None if line.ratio is None else show_trimmed(line.ratio, _RATIO_PLACES),
+        "weight": show_trimmed(line.weight, _RATIO_PLACES),
+        "score": _settled(line.points, places),
+        "score_range": _range(line.points, places),
+        "score_range_open": _is_open(line.points),
+        "method": line.method,
+        "case": line.step.case if line.step else None,
+        "why": line.why.say(language),
+        "source": place_fields(line.place),
+        "fact": _fact_fields(line.fact) if line.fact else None,
+    }
+
+
+def _fact_fields(fact: FactUsed) -> dict[str, Json]:
+    return {
+        "text": fact.text,
+        "date": fact.date,
+        "reason": fact.reason,
+        "evidence": fact.evidence,
+        "source": place_fields(fact.place),
+    }
+
+
+def _settled(points: Interval, places: int) -> str | None:
+    return show(points.low, places) if points.settled else None
+
+
+def _range(points: Interval, places: int) -> list[Json]:
+    return [show(points.low, places), show(points.high, places)]
+
+
+def _is_open(points: Interval) -> bool:
+    """Whether the upper end itself cannot be reached."""
+    return points.high_open and not points.settled

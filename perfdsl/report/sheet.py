@@ -1,0 +1,66 @@
+"""The laid-out report: what a person reads of a scorecard, as text, before any form is chosen for it.
+
+Texts are as their authors wrote them; every renderer escapes them for its own form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from perfdsl.report.words import State
+
+Headings = tuple[str, str, str, str, str, str]
+"""指标 · 目标 · 实绩 · 达标 · 得分/分值 · 缘由."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator. ``score`` is a number or an interval; ``attainment`` is the word for ``state``."""
+
+    name: str
+    target: str
+    actual: str
+    state: State
+    attainment: str
+    score: str
+    weight: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Indicators that stand together under a heading; an empty heading is not shown."""
+
+    heading: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectTable:
+    """A project's table with its total; ``settled`` says whether the total is one number."""
+
+    code: str
+    name: str
+    rubric: str
+    groups: tuple[Group, ...]
+    total: str
+    grade: str
+    settled: bool
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentTables:
+    """The projects of one department; no heading where all of a sheet's belong to the same."""
+
+    heading: str
+    projects: tuple[ProjectTable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole report; ``as_of`` is empty where everything known was used."""
+
+    headings: Headings
+    departments: tuple[DepartmentTables, ...]
+    as_of: str = ""

@@ -1,0 +1,1 @@
+"""What the sheets mean: names bound, units found, weights shared out, and every sheet held against itself."""

@@ -1,0 +1,112 @@
+"""From trees to the scheme: definitions first, then each sheet, then the sheets held against one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from perfdsl.diagnostic import Diagnostics
+from perfdsl.scheme import messages
+from perfdsl.scheme.check_cycles import check_cycles
+from perfdsl.scheme.check_method import check_methods
+from perfdsl.scheme.arrange_scoring import ScoringArranger
+from perfdsl.scheme.check_sheet import check_sheet
+from perfdsl.scheme.definitions import Definitions, Parsed, define
+from perfdsl.scheme.names import key
+from perfdsl.scheme.read_project import ProjectReader
+from perfdsl.scheme.read_rubric import RubricReader
+from perfdsl.scheme.scheme import DepartmentScheme, ProjectScheme, RubricScheme, Scheme
+from perfdsl.source import Place, Source
+from perfdsl.syntax import ast
+
+
+class Checker:
+    """Checks sheets against one set of definitions; the definitions themselves are checked once."""
+
+    __slots__ = ("definitions", "diagnostics", "rubrics", "scoring")
+
+    def __init__(
+        self, defining: Sequence[Parsed], shipped: Sequence[Parsed], diagnostics: Diagnostics
+    ) -> None:
+        """Take the files that define rubrics, methods and units, and those that are shipped."""
+        self.diagnostics = diagnostics
+        library = define(shipped, diagnostics)
+        self.definitions: Definitions = define(defining, diagnostics, library)
+        self.rubrics = RubricReader(self.definitions, diagnostics)
+        self.scoring = ScoringArranger(diagnostics)
+        check_methods(self.definitions, diagnostics)
+        for defined in self.definitions.rubrics.values():
+            self.rubrics.read(defined, self.definitions)
+
+    def check(self, sheets: Sequence[Parsed], rubric: str = "") -> Scheme:
+        """Check sheets; ``rubric`` is used for all projects in place of what they name themselves."""
+        projects: list[ProjectScheme] = []
+        departments: list[DepartmentScheme] = []
+        actuals: list[tuple[Source, ast.Actuals]] = []
+        chosen = self._chosen(rubric) if rubric else None
+        for source, module in sheets:
+            used = chosen
+            reader = ProjectReader(source, self.definitions, self.diagnostics)
+            for item in module.items:
+                match item:
+                    case ast.Use() if not rubric:
+                        used = self._use(source, item)
+                    case ast.Project():
+                        projects.append(self._project(reader, item, used))
+                    case ast.Department():
+                        departments.append(self._department(source, item))
+                    case ast.Actuals():
+                        actuals.append((source, item))
+        return Scheme(tuple(projects), tuple(departments), tuple(actuals), self.definitions.units)
+
+    def _project(self, reader: ProjectReader, node: ast.Project, rubric: RubricScheme | None) -> ProjectScheme:
+        project = reader.read(node, rubric)
+        check_sheet(project, reader, self.diagnostics)
+        check_cycles(project, self.diagnostics)
+        if rubric is None or not rubric.weight_sets:
+            return project
+        return replace(project, scoring=self.scoring.arrange(project, rubric))
+
+    def _chosen(self, rubric: str) -> RubricScheme | None:
+        found = self.definitions.find_rubric(rubric)
+        if found is None:
+            self.diagnostics.add(messages.unknown_rubric(None, rubric, self.definitions.rubric_names()))
+            return None
+        return self.rubrics.read(*found)
+
+    def _use(self, source: Source, node: ast.Use) -> RubricScheme | None:
+        found = self.definitions.find_rubric(node.rubric)
+        if found is None:
+            place = source.place(node.span)
+            self.diagnostics.add(messages.unknown_rubric(place, node.rubric, self.definitions.rubric_names()))
+            return None
+        return self.rubrics.read(*found)
+
+    def _department(self, source: Source, node: ast.Department) -> DepartmentScheme:
+        codes = [part.text for part in node.parts if isinstance(part, ast.Code)]
+        return DepartmentScheme(node.name, codes[0] if codes else "", source.place(node.span))
+
+
+def check_together(scheme: Scheme, diagnostics: Diagnostics) -> None:
+    """Complain of two projects with one code, or one name and no codes, and of departments that nobody declares."""
+    check_names([(p.code, p.name, p.department, p.place) for p in scheme.projects], scheme.departments, diagnostics)
+
+
+def check_names(
+    projects: Sequence[tuple[str, str, str, Place]],
+    departments: Sequence[DepartmentScheme],
+    diagnostics: Diagnostics,
+) -> None:
+    """Check the codes, names and departments of all projects, however many files they stand in."""
+    by_code: dict[str, Place] = {}
+    by_name: dict[str, tuple[str, Place]] = {}
+    declared = {d.code for d in departments if d.code}
+    for code, name, department, place in projects:
+        if code and code in by_code:
+            diagnostics.add(messages.project_twice(place, by_code[code], code))
+        elif key(name) in by_name and not (code and by_name[key(name)][0]):
+            diagnostics.add(messages.project_twice(place, by_name[key(name)][1], name))
+        by_code.setdefault(code, place)
+        by_name.setdefault(key(name), (code, place))
+        if declared and department and department not in declared:
+            diagnostics.add(messages.unknown_department(place, department, sorted(declared)))

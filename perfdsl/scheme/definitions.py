@@ -1,0 +1,119 @@
+"""What the files define for one another: rubrics, methods and units by name, the user's own before the shipped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
+
+from perfdsl.diagnostic import Diagnostics
+from perfdsl.scheme import messages
+from perfdsl.scheme.names import key
+from perfdsl.source import Source
+from perfdsl.syntax import ast
+from perfdsl.units import Unit, find_unit
+
+D = TypeVar("D", ast.Rubric, ast.Method)
+
+
+class Parsed(NamedTuple):
+    """A source and its tree."""
+
+    source: Source
+    module: ast.Module
+
+
+class Defined(NamedTuple):
+    """A definition with the source it stands in."""
+
+    source: Source
+    node: ast.Rubric | ast.Method
+
+
+@dataclass(slots=True)
+class Definitions:
+    """Names of one set of files; what is not there is looked for in ``shipped``."""
+
+    rubrics: dict[str, Defined] = field(default_factory=dict)
+    methods: dict[str, Defined] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    shipped: Definitions | None = None
+
+    def find_rubric(self, name: str) -> tuple[Defined, Definitions] | None:
+        """Find a rubric and the definitions that it sees itself."""
+        found = self.rubrics.get(key(name))
+        if found is not None:
+            return found, self
+        return None if self.shipped is None else self.shipped.find_rubric(name)
+
+    def find_method(self, name: str) -> tuple[Defined, Definitions] | None:
+        """Find a method and the definitions that it sees itself."""
+        found = self.methods.get(key(name))
+        if found is not None:
+            return found, self
+        return None if self.shipped is None else self.shipped.find_method(name)
+
+    def rubric_names(self) -> list[str]:
+        """Names of all rubrics, for suggestions."""
+        return [d.node.name for d in self.rubrics.values()] + (self.shipped.rubric_names() if self.shipped else [])
+
+    def method_names(self) -> list[str]:
+        """Names of all methods, for suggestions."""
+        return [d.node.name for d in self.methods.values()] + (self.shipped.method_names() if self.shipped else [])
+
+
+def define(
+    modules: Sequence[Parsed], diagnostics: Diagnostics, shipped: Definitions | None = None
+) -> Definitions:
+    """Collect the definitions of files; two of one name are complained of and the first is kept."""
+    found = Definitions(shipped=shipped)
+    units: list[tuple[Source, ast.UnitDefinition]] = []
+    for source, module in modules:
+        for item in module.items:
+            match item:
+                case ast.Rubric():
+                    _keep(found.rubrics, source, item, diagnostics)
+                case ast.Method():
+                    _keep(found.methods, source, item, diagnostics)
+                case ast.UnitDefinition():
+                    units.append((source, item))
+    _define_units(found.units, units, diagnostics)
+    return found
+
+
+def _keep(known: dict[str, Defined], source: Source, node: ast.Rubric | ast.Method, diagnostics: Diagnostics) -> None:
+    first = known.setdefault(key(node.name), Defined(source, node))
+    if first.node is not node:
+        places = source.place(node.name_span), first.source.place(first.node.name_span)
+        diagnostics.add(messages.defined_twice(*places, node.name))
+
+
+def _define_units(
+    known: dict[str, Unit], written: list[tuple[Source, ast.UnitDefinition]], diagnostics: Diagnostics
+) -> None:
+    from fractions import Fraction
+
+    from perfdsl.units import Dimension
+
+    for source, node in written:
+        place = source.place(node.span)
+        if node.name in known or find_unit(node.name) is not None:
+            diagnostics.add(messages.unit_exists(place, node.name))
+        elif node.equals is None:
+            known[node.name] = Unit(node.name, Fraction(1), Dimension(((node.name, 1),)))
+        else:
+            base = unit_of(node.equals, source, known, diagnostics)
+            if base is not None and node.equals.value > 0:
+                known[node.name] = Unit(node.name, Fraction(node.equals.value) * base.factor, base.dimension)
+            elif base is not None:
+                diagnostics.add(messages.unit_not_positive(place, node.name))
+
+
+def unit_of(
+    number: ast.Number, source: Source, known: Mapping[str, Unit], diagnostics: Diagnostics
+) -> Unit | None:
+    """Find the unit of a number, or complain of it."""
+    unit = find_unit(number.unit, known)
+    if unit is None:
+        diagnostics.add(messages.unknown_unit(source.place(number.span), number.unit, known))
+    return unit

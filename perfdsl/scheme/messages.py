@@ -1,0 +1,326 @@
+"""The wording of complaints about names, definitions and rubrics (P02, P04)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from perfdsl.diagnostic import Diagnostic, Label, Text
+from perfdsl.exact import show_trimmed
+from perfdsl.scheme.did_you_mean import did_you_mean
+from perfdsl.source import Place
+from perfdsl.units import Unit, near_units
+
+if TYPE_CHECKING:
+    from perfdsl.scheme.scheme import IndicatorScheme
+
+_FIRST = Text("先前在这里", "first here")
+
+
+def _one(code: str, place: Place | None, message: Text, at: Text, *hints: Text) -> Diagnostic:
+    labels = () if place is None else (Label(place, at),)
+    return Diagnostic(code, message, labels, hints)
+
+
+def _two(code: str, place: Place, first: Place, message: Text, at: Text, *hints: Text) -> Diagnostic:
+    return Diagnostic(code, message, (Label(place, at), Label(first, _FIRST)), hints)
+
+
+def _near(name: str, known: Iterable[str]) -> Text:
+    """Suggest the name that was meant, or list some."""
+    names = list(known)
+    near = did_you_mean(name, names)
+    if near:
+        return Text(f"是不是“{near}”？", f"did you mean “{near}”?")
+    some = "、".join(sorted(names)[:6]) or "—"
+    return Text(f"已有的名字：{some}", f"known names: {some}")
+
+
+# ---------------------------------------------------------------- names (P02)
+
+
+def unknown_rubric(place: Place | None, name: str, known: Iterable[str]) -> Diagnostic:
+    """Complain of a rubric that nobody defines."""
+    return _one(
+        "P0201", place, Text(f"没有名为“{name}”的评分办法", f"there is no rubric “{name}”"),
+        Text("不认识的评分办法", "unknown rubric"), _near(name, known),
+    )  # fmt: skip
+
+
+def unknown_method(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
+    """Complain of a method that nobody defines."""
+    return _one(
+        "P0202", place, Text(f"没有名为“{name}”的方法", f"there is no method “{name}”"),
+        Text("不认识的方法", "unknown method"), _near(name, known),
+    )  # fmt: skip
+
+
+def defined_twice(place: Place, first: Place, name: str) -> Diagnostic:
+    """Complain of a second definition of a name."""
+    return _two(
+        "P0204", place, first, Text(f"“{name}”定义了两次", f"“{name}” is defined twice"),
+        Text("再次定义", "again here"), Text("改一个名字，或删去一处", "rename one, or delete it"),
+    )  # fmt: skip
+
+
+def project_twice(place: Place, first: Place, what: str) -> Diagnostic:
+    """Complain of two projects with one code, or with one name."""
+    return _two(
+        "P0205", place, first, Text(f"两个项目都是“{what}”", f"two projects are both “{what}”"),
+        Text("再次出现", "again here"), Text("编码必须不同；同名的项目都要写编码", "codes must differ; projects of one name all need a code"),
+    )  # fmt: skip
+
+
+def indicator_twice(place: Place, first: Place, name: str) -> Diagnostic:
+    """Complain of two indicators of one name in one group."""
+    return _two(
+        "P0206", place, first, Text(f"同一分组里有两个“{name}”", f"two indicators of one group are both “{name}”"),
+        Text("再次出现", "again here"), Text("改一个名字，使实绩能分清", "rename one, so that facts can tell them apart"),
+    )  # fmt: skip
+
+
+def part_twice(place: Place, first: Place, kind: str) -> Diagnostic:
+    """Complain of a part that can stand only once."""
+    return _two(
+        "P0207", place, first, Text("这一项写了两次", f"“{kind}” is written twice"),
+        Text("再次出现", "again here"), Text("删去一处", "delete one of them"),
+    )  # fmt: skip
+
+
+def unknown_department(place: Place, code: str, known: Sequence[str]) -> Diagnostic:
+    """Warn of a department code that no sheet declares."""
+    return _one(
+        "P0208", place, Text(f"没有编码为 {code} 的部门", f"no department has the code {code}"),
+        Text("项目属于未知的部门", "the project belongs to an unknown department"), _near(code, known),
+    )  # fmt: skip
+
+
+def missing_argument(place: Place, method: str, names: Sequence[str]) -> Diagnostic:
+    """Complain of a call that leaves out what has no default."""
+    given = "，".join(f"{name} = …" for name in names)
+    return _one(
+        "P0209", place, Text(f"方法“{method}”还需要：{'、'.join(names)}", f"the method “{method}” needs: {', '.join(names)}"),
+        Text("没有给出参数", "a parameter is not given"), Text(f"写成 评分 {method}({given})", f"write scored {method}({given})"),
+    )  # fmt: skip
+
+
+def unknown_argument(place: Place, method: str, shown: str, wanted: Sequence[str]) -> Diagnostic:
+    """Complain of an argument that a method has no place for, or has been given already."""
+    names = "、".join(wanted) or "（没有参数）"
+    return _one(
+        "P0209", place, Text(f"方法“{method}”没有参数“{shown}”，或给了两次", f"the method “{method}” has no parameter “{shown}”, or it is given twice"),
+        Text("多余的参数", "an argument too many"), Text(f"它的参数：{names}", f"its parameters: {names}"),
+    )  # fmt: skip
+
+
+def rubric_cycle(place: Place, parent: str) -> Diagnostic:
+    """Complain of a rubric that in the end extends itself."""
+    return _one(
+        "P0210", place, Text(f"沿用“{parent}”绕回了自己，或沿用太多层", f"extending “{parent}” leads back to itself, or is too deep"),
+        Text("沿用不能成圈", "extension cannot be a circle"), Text("去掉其中一个“沿用”", "drop one of the extensions"),
+    )  # fmt: skip
+
+
+def cycle(way: Sequence[IndicatorScheme]) -> Diagnostic:
+    """Complain of computed indicators that lead back to themselves."""
+    names = " → ".join([each.name for each in way] + [way[0].name])
+    labels = tuple(Label(each.place, Text("由此计算", "computed here")) for each in way)
+    return Diagnostic(
+        "P0211", Text(f"计算绕回了自己：{names}", f"the computation leads back to itself: {names}"), labels,
+        (Text("让其中一个直接填报，不再计算", "let one of them be recorded, not computed"),),
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------- units that are defined, targets (P03)
+
+
+def unknown_unit(place: Place, unit: str, known: Mapping[str, Unit]) -> Diagnostic:
+    """Complain of a unit that is neither built in nor defined."""
+    near = near_units(unit, known)
+    define = Text(f"若确有此单位，先写一行：计量单位 {unit}", f"if it is a unit, define it first: unit {unit}")
+    hints = (Text(f"是不是 {'、'.join(near)}？", f"did you mean {', '.join(near)}?"), define) if near else (define,)
+    return _one("P0303", place, Text(f"不认识计量单位“{unit}”", f"unknown unit “{unit}”"), Text("这个单位", "this unit"), *hints)
+
+
+def unit_exists(place: Place, name: str) -> Diagnostic:
+    """Complain of the definition of a unit that exists."""
+    return _one(
+        "P0325", place, Text(f"计量单位“{name}”已经有了", f"the unit “{name}” exists already"),
+        Text("不用再定义", "no need to define it"), Text("删去这一行", "delete this line"),
+    )  # fmt: skip
+
+
+def unit_not_positive(place: Place, name: str) -> Diagnostic:
+    """Complain of a unit that is nothing or less."""
+    return _one(
+        "P0325", place, Text(f"计量单位“{name}”的大小必须大于零", f"the size of the unit “{name}” must be above zero"),
+        Text("大小不对", "not a size"), Text("例如：计量单位 打 = 12个", "for example: unit 打 = 12个"),
+    )  # fmt: skip
+
+
+def range_units(low: Place, high: Place, low_unit: Unit, high_unit: Unit) -> Diagnostic:
+    """Complain of a range whose ends have different units."""
+    return Diagnostic(
+        "P0302", Text("区间两端的单位不同", "the ends of the range have different units"),
+        (Label(low, Text(f"以“{low_unit.name}”计", f"in “{low_unit.name}”")), Label(high, Text(f"以“{high_unit.name}”计", f"in “{high_unit.name}”"))),
+        (Text("两端用同一种单位", "use one unit for both ends"),),
+    )  # fmt: skip
+
+
+def range_reversed(place: Place, low: str, high: str) -> Diagnostic:
+    """Complain of a range that ends before it begins."""
+    return _one(
+        "P0317", place, Text(f"区间从 {low} 到 {high}，起点大于终点", f"the range from {low} to {high} ends before it begins"),
+        Text("两端颠倒", "reversed"), Text(f"写成 {high}..{low}", f"write {high}..{low}"),
+    )  # fmt: skip
+
+
+def negative_target(place: Place, text: str, unit: Unit) -> Diagnostic:
+    """Complain of a target below zero for what cannot be."""
+    return _one(
+        "P0321", place, Text(f"以“{unit.name}”计的量不会是 {text}", f"an amount in “{unit.name}” cannot be {text}"),
+        Text("低于零", "below zero"), Text("核对正负号", "check the sign"),
+    )  # fmt: skip
+
+
+def no_such_month(place: Place, text: str) -> Diagnostic:
+    """Complain of a month of the year that is none of the twelve."""
+    return _one(
+        "P0326", place, Text(f"没有 {text}", f"there is no {text}"), Text("月份是 1 至 12", "months are 1 to 12"),
+        Text("若指时长，写成“个月”", "for a length of time write 个月"),
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------- rubrics and methods (P04)
+
+_LACKS = {
+    "weights": Text("权重", "weights"),
+    "scoring": Text("评分", "scoring (which method for which indicators)"),
+    "grades": Text("等级", "grades"),
+    "rounding": Text("舍入", "rounding"),
+    "execution": Text("预算执行率的评分方法", "a method for the execution rate"),
+}
+_LACK_EXAMPLES = {
+    "weights": "权重 产出指标 50，效益指标 30，满意度指标 10，预算执行率 10",
+    "scoring": "评分 >=, > 按完成比例；<=, < 按反向比例",
+    "grades": "等级 优 >= 90，良 >= 80，中 >= 60，差 其他",
+    "rounding": "舍入 每项 2位 四舍五入",
+    "execution": "评分 预算执行率 按执行率",
+}
+
+
+def rubric_lacks(place: Place, name: str, what: str) -> Diagnostic:
+    """Complain of a rubric that leaves something unsaid."""
+    lack, example = _LACKS[what], _LACK_EXAMPLES[what]
+    return _one(
+        "P0401", place, Text(f"评分办法“{name}”没有写{lack.zh}", f"the rubric “{name}” does not say {lack.en}"),
+        Text("没有默认值", "there is no default"), Text(f"例如：{example}", f"for example: {example}"),
+    )  # fmt: skip
+
+
+def weights_not_whole(place: Place, name: str, total: Fraction) -> Diagnostic:
+    """Complain of weights that do not make 100."""
+    shown = show_trimmed(total)
+    return _one(
+        "P0402", place, Text(f"评分办法“{name}”的权重合计 {shown}，不是 100", f"the weights of the rubric “{name}” make {shown}, not 100"),
+        Text(f"合计 {shown}", f"they make {shown}"), Text("改到合计 100，预算执行率也算在内", "change them to make 100, the execution rate included"),
+    )  # fmt: skip
+
+
+def negative_weight(place: Place) -> Diagnostic:
+    """Complain of a weight below zero."""
+    return _one(
+        "P0402", place, Text("权重不能小于零", "a weight cannot be below zero"), Text("这里", "here"),
+        Text("改为零或正数", "change it to zero or more"),
+    )  # fmt: skip
+
+
+def grades_unordered(place: Place, before: str, after: str) -> Diagnostic:
+    """Complain of grades of which one can never be given."""
+    return _one(
+        "P0403", place, Text(f"等级“{after}”永远轮不到：排在“{before}”之后", f"the grade “{after}” can never be given after “{before}”"),
+        Text("等级从左到右判断", "grades are read from the left"), Text("从高到低写，例如 优 >= 90，良 >= 80，中 >= 60，差 其他",
+        "write them from the best down, such as A >= 90, B >= 80, C >= 60, D otherwise"),
+    )  # fmt: skip
+
+
+def grades_open(place: Place, last: str) -> Diagnostic:
+    """Complain of grades that leave some total without one."""
+    return _one(
+        "P0403", place, Text(f"有的总分没有等级：最后的“{last}”没有包括其余", f"some totals get no grade: the last, “{last}”, does not take the rest"),
+        Text("最后一级要写“其他”", "the last grade must be otherwise"), Text(f"写成 {last} 其他", f"write {last} otherwise"),
+    )  # fmt: skip
+
+
+def not_money(place: Place, unit: str) -> Diagnostic:
+    """Complain of a unit that is not one of money."""
+    return _one(
+        "P0327", place, Text(f"“{unit}”不是金额单位", f"“{unit}” is not a unit of money"), Text("这里要金额", "an amount of money belongs here"),
+        Text("用 元、千元、万元、亿元", "use 元, 千元, 万元 or 亿元"),
+    )  # fmt: skip
+
+
+def bare_money(place: Place, text: str) -> Diagnostic:
+    """Complain of an amount that may be yuan or ten thousand yuan."""
+    return _one(
+        "P0327", place, Text(f"金额 {text} 没有单位", f"the amount {text} has no unit"), Text("元，还是万元？", "元 or 万元?"),
+        Text(f"写成 {text}元 或 {text}万元；或在项目里写一行：单位 万元", f"write {text}元 or {text}万元, or a line in the project: amounts 万元"),
+    )  # fmt: skip
+
+
+def bad_weight(place: Place, text: str) -> Diagnostic:
+    """Complain of a weight that is no number of points."""
+    return _one(
+        "P0404", place, Text(f"权重 {text} 不是分数", f"the weight {text} is not a number of points"), Text("这里写分数", "points belong here"),
+        Text("例如：权重 12.5", "for example: weight 12.5"),
+    )  # fmt: skip
+
+
+def empty_method(place: Place, name: str) -> Diagnostic:
+    """Complain of a method that says nothing."""
+    return _one(
+        "P0405", place, Text(f"方法“{name}”是空的", f"the method “{name}” is empty"), Text("没有情形", "no case"),
+        Text("至少写一行：其他 -> 实际 / 目标值", "write at least: otherwise -> actual / target"),
+    )  # fmt: skip
+
+
+def cases_and_levels(place: Place, name: str) -> Diagnostic:
+    """Complain of a method that is both kinds at once."""
+    return _one(
+        "P0405", place, Text(f"方法“{name}”既有情形又有档次", f"the method “{name}” has both cases and levels"), Text("只能用一种", "only one kind can stand"),
+        Text("定性指标用 档次，其他用 条件 -> 得分", "levels for qualitative targets, cases for all others"),
+    )  # fmt: skip
+
+
+def no_otherwise(place: Place, name: str) -> Diagnostic:
+    """Complain of a method that leaves some actual without a score."""
+    return _one(
+        "P0406", place, Text(f"方法“{name}”没有“其他”：有的实绩没有得分", f"the method “{name}” has no last case: some actuals get no score"),
+        Text("最后要有一个其余的情形", "the last case must take the rest"), Text("在最后加一行：其他 -> 0%", "add a last line: otherwise -> 0%"),
+    )  # fmt: skip
+
+
+def otherwise_not_last(place: Place) -> Diagnostic:
+    """Complain of cases after the one that takes all the rest."""
+    return _one(
+        "P0406", place, Text("“其他”之后的情形永远轮不到", "cases after this one can never be reached"), Text("情形从上到下判断", "cases are read top-down"),
+        Text("把“其他”移到最后", "move it to the end"),
+    )  # fmt: skip
+
+
+def level_twice(place: Place, name: str) -> Diagnostic:
+    """Complain of two levels of one name."""
+    return _one(
+        "P0407", place, Text(f"档次“{name}”写了两次", f"the level “{name}” is written twice"), Text("再次出现", "again here"),
+        Text("改一个名字", "rename one"),
+    )  # fmt: skip
+
+
+def level_not_share(place: Place, name: str) -> Diagnostic:
+    """Complain of a level whose band is not a stretch of shares."""
+    return _one(
+        "P0407", place, Text(f"档次“{name}”的范围不对", f"the band of the level “{name}” is wrong"),
+        Text("范围是权重的比例，从小到大，在 0% 与 100% 之间", "a band runs from a lower to a higher share, between 0% and 100%"),
+        Text(f"例如：档次 {name} 60%..<80%", f"for example: level {name} 60%..<80%"),
+    )  # fmt: skip

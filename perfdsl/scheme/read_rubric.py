@@ -1,0 +1,137 @@
+"""From a rubric as written to the scheme that scores, with all that it takes over from its parents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+from perfdsl.diagnostic import Diagnostics
+from perfdsl.scheme import messages
+from perfdsl.scheme.check_rubric import check_rubric
+from perfdsl.scheme.definitions import Defined, Definitions
+from perfdsl.scheme.names import EXECUTION, group_key, key
+from perfdsl.scheme.resolve_call import resolve_call
+from perfdsl.scheme.scheme import GradeBand, MethodCall, RoundingStep, RubricScheme, WeightSet
+from perfdsl.source import Source
+from perfdsl.syntax import ast
+from perfdsl.syntax.keywords import tables
+
+MOST_PARENTS = 16
+
+
+class RubricReader:
+    """Reads each rubric once, although many projects use it."""
+
+    __slots__ = ("_known", "definitions", "diagnostics")
+
+    def __init__(self, definitions: Definitions, diagnostics: Diagnostics) -> None:
+        """Remember where rubrics are looked for, and who hears the complaints."""
+        self.definitions, self.diagnostics = definitions, diagnostics
+        self._known: dict[int, RubricScheme] = {}
+
+    def read(self, defined: Defined, home: Definitions) -> RubricScheme:
+        """Give the scheme of a rubric."""
+        scheme = self._known.get(id(defined.node))
+        if scheme is None:
+            scheme = self._read(defined, home)
+            self._known[id(defined.node)] = scheme
+            check_rubric(scheme, self.diagnostics)
+        return scheme
+
+    def _read(self, defined: Defined, home: Definitions) -> RubricScheme:
+        chain = self._chain(defined, home)
+        own = next(iter(chain))[0].node
+        place = defined.source.place(own.name_span)
+        weights = _nearest(chain, ast.Weights)
+        grades = _nearest(chain, ast.Grades)
+        steps = self._rounding(chain)
+        missing = _nearest(chain, ast.Missing)
+        return RubricScheme(
+            name=own.name,
+            place=place,
+            weight_sets=tuple(_weight_set(source, each) for source, each in weights),
+            heirs=self._heirs(chain),
+            scoring=tuple(self._scoring(chain)),
+            grades=tuple(_bands(grades[-1][1])) if grades else (),
+            each=steps.get("each"),
+            total=steps.get("total"),
+            missing=missing[-1][1].how if missing else "pending",
+        )
+
+    def _chain(self, defined: Defined, home: Definitions) -> list[tuple[Defined, Definitions]]:
+        """List the rubric and its parents, the nearest first; an endless chain is cut with a complaint."""
+        chain = [(defined, home)]
+        while True:
+            last, here = chain[-1]
+            parent = getattr(last.node, "extends", "")
+            if not parent:
+                return chain
+            place = last.source.place(last.node.name_span)
+            found = here.find_rubric(parent)
+            if found is None:
+                self.diagnostics.add(messages.unknown_rubric(place, parent, here.rubric_names()))
+                return chain
+            if any(found[0].node is each.node for each, _ in chain) or len(chain) >= MOST_PARENTS:
+                self.diagnostics.add(messages.rubric_cycle(place, parent))
+                return chain
+            chain.append(found)
+
+    def _heirs(self, chain: list[tuple[Defined, Definitions]]) -> dict[str, str]:
+        heirs: dict[str, str] = {}
+        for _, part in reversed(list(_parts(chain, ast.Absent))):
+            heirs[group_key(part.group)] = group_key(part.heir) if part.heir else ""
+        return heirs
+
+    def _rounding(self, chain: list[tuple[Defined, Definitions]]) -> dict[str, RoundingStep]:
+        """Take the rounding of the nearest rubric that says any: each and total belong together."""
+        found = _nearest(chain, ast.Rounding)
+        return {rule.what: RoundingStep(rule.places, rule.mode) for _, part in found for rule in part.rules}
+
+    def _scoring(self, chain: list[tuple[Defined, Definitions]]) -> Iterable[tuple[str, MethodCall]]:
+        for defined, home in chain:
+            for part in defined.node.parts:
+                if not isinstance(part, ast.Scoring):
+                    continue
+                for case in part.cases:
+                    call = resolve_call(case, defined.source, home, self.diagnostics)
+                    if call is not None:
+                        yield from ((_selector_key(each.text), call) for each in case.selectors)
+
+
+def _selector_key(text: str) -> str:
+    """Key of a selector: a sign, a kind of target, a group's key, or the key of an indicator's name."""
+    if text in tables()["comparisons"] or text in tables()["selectors"]:
+        return EXECUTION if text == "execution" else text
+    group = group_key(text)
+    return group if group in tables()["groups"] else key(text)
+
+
+def _parts(chain: list[tuple[Defined, Definitions]], kind: type[Any]) -> Iterable[tuple[Source, Any]]:
+    for defined, _ in chain:
+        yield from ((defined.source, part) for part in defined.node.parts if isinstance(part, kind))
+
+
+def _nearest(chain: list[tuple[Defined, Definitions]], kind: type[Any]) -> list[tuple[Source, Any]]:
+    """List the parts of a kind of the nearest rubric that has any."""
+    for link in chain:
+        found = list(_parts([link], kind))
+        if found:
+            return found
+    return []
+
+
+def _weight_set(source: Source, node: ast.Weights) -> WeightSet:
+    condition = node.condition
+    return WeightSet(
+        points=tuple((group_key(each.group), Fraction(each.points.value)) for each in node.groups),
+        has=condition.has if condition else True,
+        condition_group=group_key(condition.group) if condition else "",
+        place=source.place(node.span),
+    )
+
+
+def _bands(node: ast.Grades) -> Iterable[GradeBand]:
+    for band in node.bands:
+        bound = Fraction(0) if band.bound is None else Fraction(band.bound.value)
+        yield GradeBand(band.name, band.op, bound)

@@ -1,0 +1,190 @@
+"""The checked meaning of sheets and rubrics; everything later stages need, and nothing of the text's shape."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from perfdsl.exact import RoundingMode
+from perfdsl.source import Place, Source
+from perfdsl.syntax import ast
+from perfdsl.units import Quantity, Unit
+
+AimOp = Literal[">=", "<=", ">", "<", "=", "in", "is", "qualitative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A target in base units: what ``met`` means. ``low``/``high`` are the bounds that the operator gives."""
+
+    op: AimOp
+    unit: Unit
+    low: Fraction | None
+    high: Fraction | None
+    word: str
+    text: str
+
+    @property
+    def target(self) -> Fraction | None:
+        """The one value that was aimed at; a range and a state have none."""
+        return None if self.op in {"in", "is", "qualitative"} else self.low if self.low is not None else self.high
+
+
+@dataclass(frozen=True, slots=True)
+class MethodScheme:
+    """A method with its cases or levels, where it stands, and the methods that its own file sees."""
+
+    name: str
+    node: ast.Method
+    source: Source
+    units: Mapping[str, Unit]
+
+    @property
+    def cases(self) -> tuple[ast.Case, ...]:
+        """Cases, top-down."""
+        return tuple(part for part in self.node.parts if isinstance(part, ast.Case))
+
+    @property
+    def levels(self) -> tuple[ast.Level, ...]:
+        """Levels of a qualitative method, as written."""
+        return tuple(part for part in self.node.parts if isinstance(part, ast.Level))
+
+
+@dataclass(frozen=True, slots=True)
+class MethodCall:
+    """A method with its parameters given: name → expression, each evaluated where the call stands."""
+
+    method: MethodScheme
+    arguments: tuple[tuple[str, ast.Expr], ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class WeightSet:
+    """Points of groups (canonical names), for sheets that have or lack a group."""
+
+    points: tuple[tuple[str, Fraction], ...]
+    has: bool
+    condition_group: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class GradeBand:
+    """A grade and the totals that get it; no operator: all the rest."""
+
+    name: str
+    op: ast.Operator | None
+    bound: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class RoundingStep:
+    """Where and how points are rounded."""
+
+    places: int
+    mode: RoundingMode
+
+
+@dataclass(frozen=True, slots=True)
+class RubricScheme:
+    """A scoring scheme with what it takes over from its parents."""
+
+    name: str
+    place: Place
+    weight_sets: tuple[WeightSet, ...]
+    heirs: Mapping[str, str]
+    scoring: tuple[tuple[str, MethodCall], ...]
+    grades: tuple[GradeBand, ...]
+    each: RoundingStep | None
+    total: RoundingStep | None
+    missing: Literal["pending", "zero", "excluded", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorScheme:
+    """An indicator with its meaning; ``weight`` is what the sheet declares, ``own_method`` likewise."""
+
+    name: str
+    group: tuple[str, ...]
+    source: Source
+    node: ast.Indicator
+    aim: Aim | None
+    weight: Fraction | None
+    own_method: MethodCall | None
+    formula: ast.Expr | None
+    baseline: Quantity | None
+
+    @property
+    def place(self) -> Place:
+        """Where its name stands."""
+        return self.source.place(self.node.name_span)
+
+    @property
+    def target_place(self) -> Place:
+        """Where its target stands (its name where it has none)."""
+        target = self.node.target
+        return self.place if target is None else self.source.place(target.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """How a project's lines are scored: a weight and a method for each indicator, and for the execution rate.
+
+    A method is None where none fits, after a complaint.
+    """
+
+    weights: tuple[Fraction, ...]
+    methods: tuple[MethodCall | None, ...]
+    execution_weight: Fraction
+    execution_method: MethodCall | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectScheme:
+    """A project: its own data, its indicators in order, and the rubric it is scored under."""
+
+    name: str
+    code: str
+    department: str
+    year: int | None
+    budget: Quantity | None
+    money_unit: Unit | None
+    indicators: tuple[IndicatorScheme, ...]
+    rubric: RubricScheme | None
+    source: Source
+    node: ast.Project
+    units: Mapping[str, Unit]
+    scoring: Scoring | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where its name stands."""
+        return self.source.place(self.node.name_span)
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentScheme:
+    """A department, by name and code."""
+
+    name: str
+    code: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """All that was written: projects and departments in order, facts that stand in sheets, own units."""
+
+    projects: tuple[ProjectScheme, ...] = ()
+    departments: tuple[DepartmentScheme, ...] = ()
+    actuals: tuple[tuple[Source, ast.Actuals], ...] = ()
+    units: Mapping[str, Unit] = field(default_factory=dict)
+
+
+def day_number(literal: ast.DateLiteral) -> Fraction:
+    """Days since 0001-01-01, the value of a date."""
+    return Fraction(date(literal.year, literal.month, literal.day).toordinal())

@@ -1,0 +1,35 @@
+"""Which rubrics and methods sheets use without defining them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from perfdsl.scheme.names import key
+from perfdsl.syntax import ast
+
+
+def wanted_rubrics(modules: Sequence[ast.Module], chosen: str = "") -> list[str]:
+    """List the names of rubrics that must come from elsewhere; an empty name stands for shared methods."""
+    items = [item for module in modules for item in module.items]
+    defined = {key(item.name) for item in items if isinstance(item, ast.Rubric)}
+    used = [chosen] if chosen else [item.rubric for item in items if isinstance(item, ast.Use)]
+    used += [item.extends for item in items if isinstance(item, ast.Rubric) and item.extends]
+    wanted = [name for name in dict.fromkeys(used) if key(name) not in defined]
+    return wanted if wanted or not _uses_methods(items) else [""]
+
+
+def _uses_methods(items: Sequence[ast.Item]) -> bool:
+    defined = {key(item.name) for item in items if isinstance(item, ast.Method)}
+    for item in items:
+        if isinstance(item, ast.Rubric):
+            cases = [case for part in item.parts if isinstance(part, ast.Scoring) for case in part.cases]
+            if any(key(case.method) not in defined for case in cases):
+                return True
+        elif isinstance(item, ast.Project) and any(isinstance(c, ast.Scored) for c in _clauses(item)):
+            return True
+    return False
+
+
+def _clauses(project: ast.Project) -> list[ast.Clause]:
+    groups = [part for part in project.parts if isinstance(part, ast.Group)]
+    return [clause for group in groups for indicator in group.indicators for clause in indicator.clauses]

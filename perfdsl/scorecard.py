@@ -1,0 +1,112 @@
+"""What an engine gives back: scores with their reasons, and totals that may still be open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from perfdsl.diagnostic import Text
+from perfdsl.source import Place
+
+Attainment = Literal["met", "missed", "pending"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Bounds of points; a closed number has equal ends. ``high_open``: the end itself cannot be reached."""
+
+    low: Fraction
+    high: Fraction
+    high_open: bool = False
+
+    @property
+    def settled(self) -> bool:
+        """Whether only one number is left."""
+        return self.low == self.high
+
+
+@dataclass(frozen=True, slots=True)
+class FactUsed:
+    """The recorded fact behind a score, as its author wrote it."""
+
+    text: str
+    place: Place
+    date: str = ""
+    reason: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The case of a method that decided, in its own words, and what became of the numbers."""
+
+    case: str
+    place: Place
+    numbers: str
+    exact: Fraction
+    rounded: Fraction
+    clamped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorScore:
+    """One line of a scorecard. ``points`` is an open interval where the fact is missing or only a level."""
+
+    group: tuple[str, ...]
+    name: str
+    target: str
+    actual: str
+    attainment: Attainment
+    ratio: Fraction | None
+    weight: Fraction
+    points: Interval
+    method: str
+    why: Text
+    place: Place
+    fact: FactUsed | None = None
+    step: Step | None = None
+    excluded: bool = False
+
+    @property
+    def score(self) -> Fraction | None:
+        """Points, or None while they are open."""
+        return self.points.low if self.points.settled else None
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something that a reader of the score ought to know; not an error."""
+
+    code: str
+    indicator: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectScore:
+    """A project's lines, its total and grade; the grade is empty while both ends do not agree.
+
+    ``grades`` are all those of the rubric, from its left.
+    """
+
+    code: str
+    name: str
+    department: str
+    rubric: str
+    indicators: tuple[IndicatorScore, ...]
+    total: Interval
+    grade: str
+    possible_grades: tuple[str, ...]
+    flags: tuple[Flag, ...]
+    places: int
+    place: Place
+    grades: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """The scored projects, in the order in which they were written."""
+
+    projects: tuple[ProjectScore, ...]
+    as_of: str = ""

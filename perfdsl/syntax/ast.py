@@ -1,0 +1,543 @@
+"""The whole tree of a ``.perf`` file, each node with its surface form.
+
+Nodes are frozen and keep the order of the text; a span counts code points of the source.
+Numbers are ``Decimal`` exactly as printed (``10.50`` keeps its zero); meaning is given later, by
+``perfdsl.scheme``. Keywords are stored by their English name, whichever language they were written in.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from perfdsl.source import Span
+
+Operator = Literal[">=", "<=", ">", "<", "="]
+
+
+class Node(BaseModel):
+    """A piece of the text."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    span: Span
+
+
+# ---------------------------------------------------------------- literals
+
+
+class Number(Node):
+    """``23万元`` · ``1,234.5`` · ``二十三万`` · ``80%``: a numeral and the unit as written."""
+
+    kind: Literal["number"] = "number"
+    value: Decimal
+    unit: str = ""
+    text: str
+
+
+class DateLiteral(Node):
+    """``2022-12-31`` · ``2022年12月31日`` · ``2022年12月`` · ``2022年底``: the last day that it names."""
+
+    kind: Literal["date"] = "date"
+    year: int
+    month: int
+    day: int
+    text: str
+
+
+class Word(Node):
+    """``健全`` · ``部分达成 70%``: a state or a level, with the share a person gave inside its band."""
+
+    kind: Literal["word"] = "word"
+    word: str
+    share: Number | None = None
+
+
+Value = Annotated[Number | DateLiteral | Word, Field(discriminator="kind")]
+
+
+# ---------------------------------------------------------------- expressions
+
+
+class Name(Node):
+    """``实际`` · ``目标值`` · another indicator."""
+
+    kind: Literal["name"] = "name"
+    name: str
+
+
+class Unary(Node):
+    """``-x`` · ``非 x``."""
+
+    kind: Literal["unary"] = "unary"
+    op: Literal["-", "not"]
+    operand: Expr
+
+
+class Binary(Node):
+    """``a / b`` · ``a >= b`` · ``a 且 b``."""
+
+    kind: Literal["binary"] = "binary"
+    op: Literal["+", "-", "*", "/", ">=", "<=", ">", "<", "=", "and", "or"]
+    left: Expr
+    right: Expr
+
+
+class Call(Node):
+    """``min(a, b)``; ``function`` is the English name."""
+
+    kind: Literal["call"] = "call"
+    function: str
+    arguments: tuple[Expr, ...]
+
+
+class Per(Node):
+    """``0.5分 每 1个百分点 超出 按比例``: so much for each step; the part of a step is said, not assumed."""
+
+    kind: Literal["per"] = "per"
+    amount: Expr
+    step: Expr
+    measured: Expr
+    part: Literal["prorata", "floor", "ceil"] | None = None
+
+
+Expr = Annotated[Number | Name | Unary | Binary | Call | Per, Field(discriminator="kind")]
+
+
+# ---------------------------------------------------------------- targets
+
+
+class Bound(Node):
+    """``>= 12次`` · ``不超过 23万元`` · ``<= 12月份``."""
+
+    kind: Literal["bound"] = "bound"
+    op: Operator
+    value: Number
+
+
+class Range(Node):
+    """``in 90%..100%`` · ``介于 90% 至 100%``: both ends belong to it."""
+
+    kind: Literal["range"] = "range"
+    low: Number
+    high: Number
+
+
+class Deadline(Node):
+    """``<= 2022-12-31`` · ``2022年底前``."""
+
+    kind: Literal["deadline"] = "deadline"
+    op: Operator
+    date: DateLiteral
+
+
+class State(Node):
+    """``是 健全``: met by exactly this word."""
+
+    kind: Literal["state"] = "state"
+    word: str
+
+
+class Qualitative(Node):
+    """``定性 "显著提升"``: judged by the levels of the rubric."""
+
+    kind: Literal["qualitative"] = "qualitative"
+    text: str = ""
+
+
+Target = Annotated[Bound | Range | Deadline | State | Qualitative, Field(discriminator="kind")]
+
+
+# ---------------------------------------------------------------- a target sheet
+
+
+class Argument(Node):
+    """``60%`` or ``低 = 60%`` in ``评分 内插(低 = 60%, 高 = 90%)``."""
+
+    kind: Literal["argument"] = "argument"
+    name: str = ""
+    value: Expr
+
+
+class Weight(Node):
+    """``权重 20``: points of this indicator."""
+
+    kind: Literal["weight"] = "weight"
+    points: Number
+
+
+class Scored(Node):
+    """``评分 及格门槛``: the method for this indicator alone."""
+
+    kind: Literal["scored"] = "scored"
+    method: str
+    arguments: tuple[Argument, ...] = ()
+
+
+class Formula(Node):
+    """``计算 已建档代表数 / 代表总数``: the actual comes from recorded facts."""
+
+    kind: Literal["formula"] = "formula"
+    expression: Expr
+
+
+class Baseline(Node):
+    """``基数 100人``: what improvements are measured from."""
+
+    kind: Literal["baseline"] = "baseline"
+    value: Number
+
+
+class Remark(Node):
+    """``说明 "…"`` (about) · ``依据 "…"`` (basis)."""
+
+    kind: Literal["remark"] = "remark"
+    about: Literal["about", "basis"]
+    text: str
+
+
+Clause = Annotated[Weight | Scored | Formula | Baseline | Remark, Field(discriminator="kind")]
+
+
+class Indicator(Node):
+    """``集中活动的次数 >= 12次，权重 12.5`` and its clauses; no target where it could not be read."""
+
+    kind: Literal["indicator"] = "indicator"
+    name: str
+    name_span: Span
+    target: Target | None = None
+    clauses: tuple[Clause, ...] = ()
+
+
+class Group(Node):
+    """``产出指标 / 数量指标：`` and the indicators under it."""
+
+    kind: Literal["group"] = "group"
+    path: tuple[str, ...]
+    indicators: tuple[Indicator, ...] = ()
+
+
+class Code(Node):
+    """``编码 13053522P00958710001D``: opaque."""
+
+    kind: Literal["code"] = "code"
+    text: str
+
+
+class Year(Node):
+    """``年度 2022``."""
+
+    kind: Literal["year"] = "year"
+    year: int
+
+
+class BudgetPart(Node):
+    """``财政资金 5.00万元``."""
+
+    kind: Literal["budget_part"] = "budget_part"
+    name: str
+    amount: Number
+
+
+class Budget(Node):
+    """``预算 5.00万元 = 财政资金 5.00万元 + 其他资金 0万元``."""
+
+    kind: Literal["budget"] = "budget"
+    total: Number
+    parts: tuple[BudgetPart, ...] = ()
+
+
+class PaymentPoint(Node):
+    """``3月底 1.00万元``: spent by the end of that month, cumulatively."""
+
+    kind: Literal["payment_point"] = "payment_point"
+    month: int
+    amount: Number
+
+
+class PaymentPlan(Node):
+    """``支出计划 3月底 1.00万元，6月底 2.00万元，…``."""
+
+    kind: Literal["payment_plan"] = "payment_plan"
+    points: tuple[PaymentPoint, ...]
+
+
+class Purpose(Node):
+    """``用途 "…"``."""
+
+    kind: Literal["purpose"] = "purpose"
+    text: str
+
+
+class Goal(Node):
+    """``目标 "…"`` · ``总体目标 "…"`` · ``分项目标 人大监督 "…"`` · ``措施 加强绩效监控 "…"``."""
+
+    kind: Literal["goal"] = "goal"
+    role: Literal["goal", "overall", "area", "safeguard"]
+    name: str = ""
+    text: str
+
+
+class MoneyUnit(Node):
+    """``单位 万元``: the unit of bare amounts in this project."""
+
+    kind: Literal["money_unit"] = "money_unit"
+    unit: str
+
+
+class BelongsTo(Node):
+    """``部门 101001`` inside a project: the code of its department."""
+
+    kind: Literal["belongs_to"] = "belongs_to"
+    code: str
+
+
+Part = Annotated[
+    Code | Year | Budget | PaymentPlan | Purpose | Goal | MoneyUnit | BelongsTo | Group,
+    Field(discriminator="kind"),
+]
+
+
+class Department(Node):
+    """``部门 临西县人民代表大会常务委员会本级`` and its parts."""
+
+    kind: Literal["department"] = "department"
+    name: str
+    parts: tuple[Part, ...] = ()
+
+
+class Project(Node):
+    """``项目 代表之家运行经费`` and its parts."""
+
+    kind: Literal["project"] = "project"
+    name: str
+    name_span: Span
+    parts: tuple[Part, ...] = ()
+
+
+class Use(Node):
+    """``采用 国家自评2020``: the rubric of the projects that follow in this file."""
+
+    kind: Literal["use"] = "use"
+    rubric: str
+
+
+class UnitDefinition(Node):
+    """``计量单位 标箱`` (counts of its own) · ``计量单位 打 = 12个``."""
+
+    kind: Literal["unit_definition"] = "unit_definition"
+    name: str
+    equals: Number | None = None
+
+
+# ---------------------------------------------------------------- rubrics and methods
+
+
+class Cite(Node):
+    """``引自 "财预〔2020〕10号"`` · ``引自 "…" 未核对原文``."""
+
+    kind: Literal["cite"] = "cite"
+    text: str
+    unchecked: bool = False
+
+
+class GroupWeight(Node):
+    """``产出指标 50`` inside ``权重``; the name ``全部`` stands for every indicator."""
+
+    kind: Literal["group_weight"] = "group_weight"
+    group: str
+    points: Number
+
+
+class GroupCondition(Node):
+    """``当 无 成本指标``: whether a sheet has a group of level 1."""
+
+    kind: Literal["group_condition"] = "group_condition"
+    has: bool
+    group: str
+
+
+class Weights(Node):
+    """``权重 产出指标 50，效益指标 30，… 当 无 成本指标``."""
+
+    kind: Literal["weights"] = "weights"
+    groups: tuple[GroupWeight, ...]
+    condition: GroupCondition | None = None
+
+
+class Absent(Node):
+    """``缺项 满意度指标 归 效益指标`` · ``缺项 满意度指标 按比例``: where its points go (empty: to all others)."""
+
+    kind: Literal["absent"] = "absent"
+    group: str
+    heir: str = ""
+
+
+class Sharing(Node):
+    """``分摊 平均``: indicators without a weight share what is left of their group."""
+
+    kind: Literal["sharing"] = "sharing"
+    how: Literal["equal"]
+
+
+class Selector(Node):
+    """``>=`` · ``定性`` · ``期限`` · ``满意度指标`` · ``预算执行率``: which indicators a method is for."""
+
+    kind: Literal["selector"] = "selector"
+    text: str
+
+
+class ScoringCase(Node):
+    """``>=, > 按完成比例``."""
+
+    kind: Literal["scoring_case"] = "scoring_case"
+    selectors: tuple[Selector, ...]
+    method: str
+    arguments: tuple[Argument, ...] = ()
+
+
+class Scoring(Node):
+    """``评分 >=, > 按完成比例；= 相等``."""
+
+    kind: Literal["scoring"] = "scoring"
+    cases: tuple[ScoringCase, ...]
+
+
+class GradeBand(Node):
+    """``优 >= 90`` · ``差 其他`` (no operator)."""
+
+    kind: Literal["grade_band"] = "grade_band"
+    name: str
+    op: Operator | None = None
+    bound: Number | None = None
+
+
+class Grades(Node):
+    """``等级 优 >= 90，良 >= 80，中 >= 60，差 其他``: read from the left."""
+
+    kind: Literal["grades"] = "grades"
+    bands: tuple[GradeBand, ...]
+
+
+class RoundingRule(Node):
+    """``每项 2位 四舍五入`` · ``总分 2位 截断``."""
+
+    kind: Literal["rounding_rule"] = "rounding_rule"
+    what: Literal["each", "total"]
+    places: int
+    mode: Literal["half_up", "half_even", "truncate"]
+
+
+class Rounding(Node):
+    """``舍入 每项 2位 四舍五入``."""
+
+    kind: Literal["rounding"] = "rounding"
+    rules: tuple[RoundingRule, ...]
+
+
+class Missing(Node):
+    """``缺报 待定``."""
+
+    kind: Literal["missing"] = "missing"
+    how: Literal["pending", "zero", "excluded", "error"]
+
+
+RubricPart = Annotated[
+    Cite | Weights | Absent | Sharing | Scoring | Grades | Rounding | Missing,
+    Field(discriminator="kind"),
+]
+
+
+class Rubric(Node):
+    """``评分办法 湖北2020 沿用 国家自评2020`` and its parts."""
+
+    kind: Literal["rubric"] = "rubric"
+    name: str
+    name_span: Span
+    extends: str = ""
+    parts: tuple[RubricPart, ...] = ()
+
+
+class Parameter(Node):
+    """``门槛 = 60%`` in ``方法 及格门槛(门槛 = 60%)``."""
+
+    kind: Literal["parameter"] = "parameter"
+    name: str
+    default: Expr | None = None
+
+
+class Case(Node):
+    """``实际 / 目标值 < 60% -> 0%`` · ``其他 -> 100%`` (no condition)."""
+
+    kind: Literal["case"] = "case"
+    condition: Expr | None = None
+    result: Expr
+
+
+class Level(Node):
+    """``档次 部分达成 60%..<80%``: the band of shares that a level allows."""
+
+    kind: Literal["level"] = "level"
+    name: str
+    low: Number
+    high: Number
+    high_open: bool = False
+
+
+MethodPart = Annotated[Cite | Case | Level, Field(discriminator="kind")]
+
+
+class Method(Node):
+    """``方法 按完成比例`` and its cases, read top-down."""
+
+    kind: Literal["method"] = "method"
+    name: str
+    name_span: Span
+    parameters: tuple[Parameter, ...] = ()
+    parts: tuple[MethodPart, ...] = ()
+
+
+# ---------------------------------------------------------------- facts
+
+
+class FactNote(Node):
+    """``原因 "…"`` (reason) · ``佐证 "…"`` (evidence)."""
+
+    kind: Literal["fact_note"] = "fact_note"
+    about: Literal["reason", "evidence"]
+    text: str
+
+
+class FactLine(Node):
+    """``集中活动的次数 = 11次，原因 "…"`` · ``执行数 4.80万元`` · ``已完成`` (no value: yes)."""
+
+    kind: Literal["fact_line"] = "fact_line"
+    name: str
+    name_span: Span
+    value: Value | None = None
+    notes: tuple[FactNote, ...] = ()
+
+
+class Actuals(Node):
+    """``实绩 代表之家运行经费 2022-12-31`` and its facts."""
+
+    kind: Literal["actuals"] = "actuals"
+    project: str
+    project_span: Span
+    date: DateLiteral | None = None
+    facts: tuple[FactLine, ...] = ()
+
+
+Item = Annotated[
+    Use | Department | Project | UnitDefinition | Rubric | Method | Actuals,
+    Field(discriminator="kind"),
+]
+
+
+class Module(Node):
+    """A whole file."""
+
+    kind: Literal["module"] = "module"
+    items: tuple[Item, ...] = ()

@@ -1,0 +1,210 @@
+"""Callbacks of the statements of rubrics and methods, and of the clauses of an indicator."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from perfdsl.syntax import ast, messages
+from perfdsl.syntax.build_expression import ExpressionBuilder
+from perfdsl.syntax.build_words import Token, reach, span_of
+from perfdsl.syntax.keywords import names_in
+from perfdsl.syntax.node import make
+from perfdsl.syntax.statement import Opener
+
+
+class RubricBuilder(ExpressionBuilder):
+    """Makes the statements of scoring schemes."""
+
+    # ------------------------------------------------------------- clauses of an indicator
+
+    def weight(self, children: list[Token]) -> ast.Weight | None:
+        """``权重 20``."""
+        points = self.number_or_none(children[1])
+        return None if points is None else make(ast.Weight, reach(children), points=points)
+
+    def scored(self, children: list[Any]) -> ast.Scored:
+        """``评分 及格门槛(70%)``."""
+        return make(ast.Scored, reach(children), method=self.name_of(children[1]), arguments=children[2] or ())
+
+    def formula(self, children: list[Any]) -> ast.Formula | None:
+        """``计算 已建档代表数 / 代表总数``."""
+        expression = self.bounded(children[1])
+        return None if expression is None else make(ast.Formula, reach(children), expression=expression)
+
+    def baseline(self, children: list[Token]) -> ast.Baseline | None:
+        """``基数 100人``."""
+        value = self.number_or_none(children[1])
+        return None if value is None else make(ast.Baseline, reach(children), value=value)
+
+    def remark(self, children: list[Token]) -> ast.Remark:
+        """``说明 "…"`` · ``依据 "…"``."""
+        head, text = children
+        return make(ast.Remark, reach(children), about=head.type.lower(), text=self.quoted(text))
+
+    def arguments(self, children: list[Any]) -> tuple[ast.Argument, ...]:
+        """``(低 = 60%, 90%)``."""
+        self._commas([child.value for child in children if child is not None])
+        return tuple(child for child in children if child is not None)
+
+    def argument(self, children: list[Any]) -> ast.Argument | None:
+        """``60%`` · ``低 = 60%``."""
+        value = self.bounded(children[0])
+        match value:
+            case None:
+                return None
+            case ast.Binary(op="=", left=ast.Name(name=name), right=right):
+                return make(ast.Argument, value.span, name=name, value=right)
+            case _:
+                return make(ast.Argument, value.span, value=value)
+
+    # ------------------------------------------------------------- rubrics
+
+    def rubric(self, children: list[Any]) -> Opener:
+        """``评分办法 湖北2020 沿用 国家自评2020``."""
+        name, parent = children[1], children[3] if len(children) > 3 else None  # noqa: PLR2004 — with a parent four
+        fields = {
+            "name": self.name_of(name),
+            "name_span": span_of(name),
+            "extends": "" if parent is None else self.name_of(parent),
+        }
+        return Opener(ast.Rubric, reach(children), fields)
+
+    def cite(self, children: list[Any]) -> ast.Cite | None:
+        """``引自 "财预〔2020〕10号" 未核对原文``."""
+        _, text, note = children
+        if note is not None and self.word("words", note, ("unchecked",)) is None:
+            return None
+        return make(ast.Cite, reach(children), text=self.quoted(text), unchecked=note is not None)
+
+    def weights(self, children: list[Any]) -> ast.Weights | None:
+        """``权重 产出指标 50，… 当 无 成本指标``."""
+        *groups, when, has, group = children[1:]
+        condition = None
+        if when is not None:
+            word = self.word("words", has, ("has", "lacks"))
+            if word is None:
+                return None
+            condition = make(ast.GroupCondition, reach([when, has, group]), has=word == "has", group=str(group))
+        kept = tuple(each for each in groups if each is not None)
+        return make(ast.Weights, reach(children), groups=kept, condition=condition)
+
+    def group_weight(self, children: list[Token]) -> ast.GroupWeight | None:
+        """``产出指标 50``."""
+        points = self.number_or_none(children[1])
+        if points is None:
+            return None
+        return make(ast.GroupWeight, reach(children), group=self.name_of(children[0]), points=points)
+
+    def absent(self, children: list[Token]) -> ast.Absent:
+        """``缺项 满意度指标 归 效益指标`` · ``缺项 满意度指标 按比例``."""
+        heir = str(children[3]) if len(children) > 3 else ""  # noqa: PLR2004 — with an heir there are four
+        return make(ast.Absent, reach(children), group=str(children[1]), heir=heir)
+
+    def sharing(self, children: list[Token]) -> ast.Sharing | None:
+        """``分摊 平均``."""
+        how = self.word("words", children[1], ("equal",))
+        return None if how is None else make(ast.Sharing, reach(children), how=how)
+
+    def scoring(self, children: list[Any]) -> ast.Scoring:
+        """``评分 >=, > 按完成比例；…``."""
+        return make(ast.Scoring, reach(children), cases=tuple(children[1:]))
+
+    def scoring_case(self, children: list[Any]) -> ast.ScoringCase:
+        """``>=, > 按完成比例``."""
+        *selectors, method, arguments = children
+        end = arguments[-1].span[1] if arguments else span_of(method)[1]
+        return make(
+            ast.ScoringCase,
+            (selectors[0].span[0], end),
+            selectors=tuple(selectors),
+            method=self.name_of(method),
+            arguments=arguments or (),
+        )
+
+    def selector(self, children: list[Token]) -> ast.Selector:
+        """``>=`` · ``定性`` · ``满意度指标``; signs and kinds by their English name."""
+        token = children[0]
+        if token.type == "CMP":
+            text = names_in("comparisons")[str(token)]
+        else:
+            text = names_in("selectors").get(str(token)) or self.name_of(token)
+        return make(ast.Selector, span_of(token), text=text)
+
+    def grades(self, children: list[Any]) -> ast.Grades:
+        """``等级 优 >= 90，…``."""
+        return make(ast.Grades, reach(children), bands=tuple(each for each in children[1:] if each is not None))
+
+    def grade_band(self, children: list[Token]) -> ast.GradeBand | None:
+        """``优 >= 90`` · ``差 其他``."""
+        if children[1].type == "OTHERWISE":
+            return make(ast.GradeBand, reach(children), name=str(children[0]))
+        bound = self.number_or_none(children[2])
+        if bound is None:
+            return None
+        op = names_in("comparisons")[str(children[1])]
+        return make(ast.GradeBand, reach(children), name=str(children[0]), op=op, bound=bound)
+
+    def rounding(self, children: list[Any]) -> ast.Rounding:
+        """``舍入 每项 2位 四舍五入``."""
+        return make(ast.Rounding, reach(children), rules=tuple(each for each in children[1:] if each is not None))
+
+    def rounding_rule(self, children: list[Token]) -> ast.RoundingRule | None:
+        """``每项 2位 四舍五入``."""
+        what = self.word("words", children[0], ("each", "total"))
+        places = self.places(children[1])
+        mode = self.word("words", children[2], ("half_up", "half_even", "truncate"))
+        if what is None or places is None or mode is None:
+            return None
+        return make(ast.RoundingRule, reach(children), what=what, places=places, mode=mode)
+
+    def places(self, token: Token) -> int | None:
+        """Read ``2位`` or ``2``: decimal places, at most six."""
+        text = str(token).removesuffix("位").removesuffix("places").strip()
+        if text.isascii() and text.isdigit() and len(text) == 1 and int(text) <= 6:  # noqa: PLR2004 — a cent of a cent
+            return int(text)
+        self.complain(messages.not_whole(self.place(span_of(token)), str(token)))
+        return None
+
+    def missing(self, children: list[Token]) -> ast.Missing | None:
+        """``缺报 待定``."""
+        how = self.word("words", children[1], ("pending", "zero", "excluded", "error"))
+        return None if how is None else make(ast.Missing, reach(children), how=how)
+
+    # ------------------------------------------------------------- methods
+
+    def method(self, children: list[Any]) -> Opener:
+        """``方法 及格门槛(门槛 = 60%)``."""
+        _, name, parameters = children
+        fields = {"name": self.name_of(name), "name_span": span_of(name), "parameters": parameters or ()}
+        return Opener(ast.Method, reach(children[:2]), fields)
+
+    def parameters(self, children: list[Any]) -> tuple[ast.Parameter, ...]:
+        """``(低, 高 = 90%)``."""
+        return tuple(child for child in children if child is not None)
+
+    def parameter(self, children: list[Any]) -> ast.Parameter | None:
+        """``门槛 = 60%``."""
+        name, sign, default = children
+        if sign is not None and (self.bounded(default) is None or str(sign) != "="):
+            return None
+        return make(ast.Parameter, reach(children), name=str(name), default=default)
+
+    def level(self, children: list[Any]) -> ast.Level | None:
+        """``档次 部分达成 60%..<80%``."""
+        _, name, low, sign, high = children
+        lowest, highest = self.number_or_none(low), self.number_or_none(high)
+        if lowest is None or highest is None:
+            return None
+        return make(
+            ast.Level, reach(children), name=self.name_of(name), low=lowest, high=highest, high_open=sign is not None
+        )
+
+    def case(self, children: list[Any]) -> ast.Case | None:
+        """``实际 / 目标值 < 60% -> 0%``."""
+        first, result = children
+        otherwise = getattr(first, "type", "") == "OTHERWISE"
+        condition = None if otherwise else self.bounded(first)
+        if self.bounded(result) is None or (condition is None and not otherwise):
+            return None
+        start = first.start_pos if otherwise else first.span[0]
+        return make(ast.Case, (start, result.span[1]), condition=condition, result=result)

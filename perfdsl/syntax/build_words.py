@@ -1,0 +1,116 @@
+"""Reading single tokens: names, texts in quotes, numbers, dates, and words of a fixed list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from perfdsl.diagnostic import Diagnostic, Diagnostics
+from perfdsl.source import Source, Span, TextPlace
+from perfdsl.syntax import ast, messages
+from perfdsl.syntax.keywords import names_in
+from perfdsl.syntax.node import make
+from perfdsl.syntax.read_literal import LiteralReading, read_literal
+
+Token = Any
+"""A lark token: a ``str`` with ``type``, ``start_pos`` and ``end_pos``. Typed loosely to keep lark unimported."""
+
+
+class WordBuilder:
+    """What all builders share: the source being read and the complaints about it."""
+
+    source: Source
+    text: str
+    diagnostics: Diagnostics
+
+    def begin(self, source: Source, text: str, diagnostics: Diagnostics) -> None:
+        """Start on another text; ``text`` is the source's, normalised one character to one."""
+        self.source, self.text, self.diagnostics = source, text, diagnostics
+
+    def place(self, span: Span) -> TextPlace:
+        """Point into the source."""
+        return TextPlace(self.source, span[0], span[1])
+
+    def complain(self, diagnostic: Diagnostic) -> None:
+        """Add a complaint."""
+        self.diagnostics.add(diagnostic)
+
+    def name_of(self, token: Token) -> str:
+        """Give a bare word as it reads, or what stands between the quotes."""
+        return self.quoted(token) if token.type == "STRING" else str(token)
+
+    def quoted(self, token: Token) -> str:
+        """Text between quotes, exactly as written."""
+        written = self.source.text[token.start_pos : token.end_pos]
+        quotes = 3 if written.startswith('"""') and len(written) >= 6 else 1  # noqa: PLR2004 — two triples
+        return written[quotes:-quotes]
+
+    def word(self, table: str, token: Token, among: tuple[str, ...]) -> str | None:
+        """Read a word of a fixed list, giving its English name."""
+        name = names_in(table).get(str(token))
+        if name in among:
+            return name
+        self.complain(messages.unknown_word(self.place(span_of(token)), str(token), table, among))
+        return None
+
+    def number_or_none(self, token: Token) -> ast.Number | None:
+        """Read a number with its unit; a date or a suffix such as 以上 is not one."""
+        reading = read_literal(str(token))
+        if reading.kind == "number" and not reading.bound and not reading.problem:
+            return self.number_node(token, reading)
+        self.complain(messages.bad_number(self.place(span_of(token)), str(token), reading))
+        return None
+
+    def number_node(self, token: Token, reading: LiteralReading) -> ast.Number:
+        """Make the node of a reading that is a number, unless its comma may be a separator of a list."""
+        span = span_of(token)
+        written = self.source.text[span[0] : span[1]]
+        if "，" in written or "、" in written:
+            self.complain(messages.comma_in_number(self.place(span), str(token)))
+        return make(ast.Number, span, value=reading.value, unit=reading.unit, text=str(token).strip())
+
+    def date_node(self, token: Token, reading: LiteralReading) -> ast.DateLiteral:
+        """Make the node of a reading that is a date."""
+        return make(
+            ast.DateLiteral,
+            span_of(token),
+            year=reading.year,
+            month=reading.month,
+            day=reading.day,
+            text=str(token).strip(),
+        )
+
+    def whole(self, token: Token) -> int | None:
+        """Read a small whole number such as ``2022`` or ``2位``."""
+        number = self.number_or_none(token)
+        if number is None:
+            return None
+        if number.value == number.value.to_integral_value() and 0 <= number.value < 10_000:  # noqa: PLR2004 — years and places
+            return int(number.value)
+        self.complain(messages.not_whole(self.place(number.span), number.text))
+        return None
+
+
+def span_of(token: Token) -> Span:
+    """Span of a token, without blanks at its end and the colon of a keyword."""
+    text = str(token)
+    return (token.start_pos, token.start_pos + len(text.rstrip(" \t:=")) or token.end_pos)
+
+
+def reach(children: list[Any]) -> Span:
+    """Span from the first to the last child that is there."""
+    there = [child for child in children if child is not None and child != ()]
+    return (start_of(there[0]), end_of(there[-1]))
+
+
+def start_of(child: Any) -> int:
+    """Where a token or node begins."""
+    start: int = child.span[0] if hasattr(child, "span") else child.start_pos
+    return start
+
+
+def end_of(child: Any) -> int:
+    """Where a token or node ends."""
+    if isinstance(child, tuple):
+        return end_of(child[-1])
+    end: int = child.span[1] if hasattr(child, "span") else span_of(child)[1]
+    return end

@@ -1,0 +1,24 @@
+"""Cuts a text into statements: lines, but for long texts in quotes and for lists that go on after a comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from perfdsl.source import Span
+
+_BETWEEN = r"(?:[ \t\r\f\n]++|(?:#|//)[^\n]*+)*+"
+_STATEMENT = re.compile(
+    _BETWEEN
+    + r'((?:[^\n"“#/,、;]++'
+    r'|"""(?s:.*?)"""|"[^"\n]*+"|“[^”\n]*+”|["“][^\n]*+'
+    r"|/(?!/)"
+    r"|[,、;](?:[ \t\r\f]*+(?:(?:#|//)[^\n]*+)?\n)*+)++)"
+)
+"""The last quote of its line has no partner and takes the rest of the line, so that no scan is done twice."""
+
+
+def find_statements(text: str) -> Iterator[Span]:
+    """Spans of the statements of a normalised text; comments and blanks lie between them."""
+    for match in _STATEMENT.finditer(text):
+        yield match.span(1)

@@ -1,0 +1,113 @@
+"""The grammar as lark reads it: ``grammar/perfdsl.lark`` and the terminals that come from the keyword table.
+
+Lark is needed only where the tables are made (``make_tables``) and in tests; ``run_tables`` parses without it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from perfdsl.packaged import read_packaged
+from perfdsl.syntax.keywords import tables
+
+WORD_END = r"(?![\w·])"
+STARTS = ["module", "statement"]
+
+_OPERATES = r"(?![ \t]*(?:[*×÷+<>≤≥]|/(?!/)|-[ \t]))"
+"""After a word that is a statement's head and a name in expressions too: 预算 / 执行数 < 1 -> …"""
+
+
+def grammar_text() -> str:
+    """The whole grammar: the written part and the terminals that come from keywords."""
+    return read_packaged("grammar", "perfdsl.lark") + "\n" + "\n".join(keyword_terminals()) + "\n"
+
+
+def build_parser(transformer: Any) -> Any:
+    """Make the LALR parser anew (slow: a tenth of a second or two)."""
+    from lark import Lark
+
+    return Lark(
+        grammar_text(),
+        start=STARTS,
+        parser="lalr",
+        lexer="contextual",
+        maybe_placeholders=True,
+        transformer=transformer,
+    )
+
+
+def keyword_terminals() -> list[str]:
+    """Definitions of the terminals whose spellings are in the keyword table."""
+    heads, joints, scope = tables()["heads"], tables()["joints"], tables()["scope"]
+    defined = [
+        _terminal(
+            name.upper(),
+            2,
+            rf"(?:{_any(words)}){WORD_END}{_OPERATES if name in scope else ''}[ \t]*(?::|=(?!=))?",
+        )
+        for name, words in heads.items()
+    ]
+    defined += [_terminal(name.upper(), 2, rf"(?:{_any(words)}){WORD_END}") for name, words in joints.items()]
+    defined.append(_terminal("CMP", 3, _comparison()))
+    defined.append(_terminal("RESERVED", 4, rf"(?:{_any(_flat('reserved'))}){WORD_END}[^\n]*"))
+    name = r'(?:[^\W\d][\w·]*+|"[^"\n]*"|“[^”\n]*”)'
+    defined.append(_terminal("GROUP", 5, _group(name)))
+    defined.append(_terminal("ENTRY", 3, _entry(name)))
+    defined.append(_terminal("LITERAL", 1, _literal()))
+    defined.append(_terminal("NUMBER", 1, _number()))
+    return defined
+
+
+def _terminal(name: str, priority: int, pattern: str) -> str:
+    return f"{name}.{priority}: /{pattern.replace('/', chr(92) + '/')}/"
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _flat(table: str) -> list[str]:
+    return [word for words in tables()[table].values() for word in words]
+
+
+def _comparison() -> str:
+    words = _flat("comparisons")
+    ascii_words = [word for word in words if word.isascii() and word[0].isalpha()]
+    others = [word for word in words if word not in ascii_words]
+    return rf"(?:{_any(others)}|(?:{_any(ascii_words)}){WORD_END})"
+
+
+def _group(name: str) -> str:
+    """Names, slashes and a colon that ends the line; a keyword alone (说明：) is no group."""
+    alone = rf"(?!(?:{_any([*_flat('heads'), *_flat('reserved')])})[ \t]*:)"
+    return rf"{alone}{name}(?:[ \t]*/[ \t]*{name})*[ \t]*:(?=[ \t\r]*(?:\n|#|//|\Z))"
+
+
+def _entry(name: str) -> str:
+    """A name that begins a statement, unless it is a keyword, a group or the condition of a case."""
+    heads = {word for word in _flat("heads") if word not in tables()["heads"]["scored"]}
+    scored = rf"(?:{_any(tables()['heads']['scored'])}){WORD_END}"
+    signs = r"(?![ \t]*(?:[<>≤≥]|==))"
+    keyword = rf"(?!{scored}|(?:{_any([*heads, *_flat('reserved')])}){WORD_END}{signs})"
+    rest_with_arrow = r'(?!(?:[^\n#"“→/-]++|"[^"\n]*"|“[^”\n]*”|-(?!>)|/(?!/))*+(?:->|→))'
+    return rf"{keyword}{rest_with_arrow}{name}(?![ \t]*(?:/(?!/)|\())[ \t]*:?"
+
+
+def _literal() -> str:
+    """A number with all that is written onto it (unit, 以上, 年12月31日前), or a date."""
+    reserved = _any(_flat("heads") + _flat("joints") + _flat("reserved"))
+    unit = r"(?:[^\W\d]|[%‰°℃㎡㎥])[\w%‰²³㎡㎥·]*+"
+    tail = rf"(?:(?:[ \t](?!(?:{reserved}){WORD_END}))?{unit}(?:/[\w·㎡㎥]++)*|/[^\W\d][\w·]*+)?"
+    bracket = r"(?:\((?:不?含|不?含本数|百分比)\)\w*)?"
+    return rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)|[+-]?{_numeral()}{tail}{bracket}"
+
+
+def _number() -> str:
+    """A number inside an expression: its unit is written onto it and has no slash."""
+    return rf"\d{{4}}-\d{{1,2}}-\d{{1,2}}(?!\d)|{_numeral()}(?:[^\W\d]\w*+|[%‰℃㎡㎥])?"
+
+
+def _numeral() -> str:
+    """Digits, with thousands or without; the bound on them keeps a hostile list from being scanned twice."""
+    return r"(?:\d{1,3}(?:,\d{3}){1,20}+(?!\d)|\d++)(?:\.\d++)?"

@@ -1,0 +1,29 @@
+"""The words of the language: one table of Chinese and English spellings, shared by grammar, builder and formatter."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+
+from perfdsl.packaged import read_packaged
+
+Table = dict[str, list[str]]
+
+
+@cache
+def tables() -> dict[str, Table]:
+    """Read ``grammar/keywords.json``: table name → English name → spellings, the Chinese one first."""
+    loaded: dict[str, Table] = json.loads(read_packaged("grammar", "keywords.json"))
+    return loaded
+
+
+@cache
+def names_in(table: str) -> dict[str, str]:
+    """Every spelling of a table → its English name."""
+    return {spelling: name for name, spellings in tables()[table].items() for spelling in spellings}
+
+
+def spell(table: str, name: str, language: str) -> str:
+    """Spell a word of a table; a sign such as ``>=`` is the same in both languages."""
+    spellings = tables()[table][name]
+    return spellings[0] if language == "zh" or len(spellings) == 1 else spellings[-1]

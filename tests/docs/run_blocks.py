@@ -1,0 +1,107 @@
+"""Runs what documentation shows: the checks on its examples, and its commands."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from perfdsl.diagnostic import Diagnostic
+
+ROOT = Path(__file__).parents[2]
+PROMPT = "$ "
+ELISION = "…"
+PROGRAM = "import sys; sys.argv[0] = 'perfdsl'; from perfdsl.cli.entry import main; sys.exit(main())"
+EXIT = re.compile(r"\s+# exit (\d+)$")
+
+
+def diagnose(files: dict[str, bytes]) -> list[Diagnostic]:
+    """Give every diagnostic of ``perfdsl eval`` over these files (name → content), as over one folder.
+
+    TODO(lead): fill in with the workspace's own way of reading sheets, rubrics and actuals from memory;
+    a file that is not UTF-8 must give its diagnostic too.
+    """
+    raise NotImplementedError(f"diagnose is not connected to the workspace yet ({', '.join(files)})")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as printed after its prompt, the exit code that it must have, and the output below it."""
+
+    line: str
+    output: str
+
+    @property
+    def runs(self) -> bool:
+        """Whether it is ours; others (make, pip) are only shown."""
+        return self.line.startswith("perfdsl ")
+
+    @property
+    def code(self) -> int:
+        """The exit code after ``# exit``, else 0."""
+        said = EXIT.search(self.line)
+        return int(said[1]) if said else 0
+
+    @property
+    def words(self) -> list[str]:
+        """Arguments after the program's name."""
+        return shlex.split(EXIT.sub("", self.line))[1:]
+
+
+def read_commands(text: str) -> list[Command]:
+    """Cut a console block at its prompts."""
+    commands: list[Command] = []
+    for line in text.splitlines():
+        if line.startswith(PROMPT):
+            commands.append(Command(line.removeprefix(PROMPT), ""))
+        elif commands:
+            last = commands[-1]
+            commands[-1] = Command(last.line, f"{last.output}{line}\n")
+    return commands
+
+
+def run_command(command: Command) -> tuple[int, str]:
+    """Run a command in the checkout as in a pipe of 80 columns; exit code, and both streams together."""
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "PYTHONIOENCODING": "utf-8",
+        "NO_COLOR": "1",
+        "COLUMNS": "80",
+        "LANG": "C.UTF-8",
+    }
+    ran = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *command.words],
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    return ran.returncode, tidy(ran.stdout)
+
+
+def tidy(text: str) -> str:
+    """Output without blanks at the ends of lines and empty lines at the end."""
+    lines = "\n".join(line.rstrip() for line in text.splitlines()).rstrip("\n")
+    return f"{lines}\n" if lines else ""
+
+
+def matches(printed: str, output: str) -> bool:
+    """Whether output is what the page prints; a line ``…`` there stands for any lines."""
+    pieces = re.split(rf"^\s*{ELISION}\n", tidy(printed), flags=re.MULTILINE)
+    pattern = r"(?:.*\n)*".join(re.escape(piece) for piece in pieces)
+    return re.fullmatch(pattern, output) is not None
+
+
+def rewrite(page: Path, before: str, commands: list[Command]) -> None:
+    """Print commands and their output anew in place of a console block's text."""
+    shown = "".join(f"{PROMPT}{command.line}\n{command.output}" for command in commands)
+    page.write_text(page.read_text(encoding="utf-8").replace(before, shown, 1), encoding="utf-8")
