@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from perfdsl.api import check, parse, read_target, score
 
+__version__ = "0.1.0"
 __all__ = ["check", "parse", "read_target", "score"]
 
 

@@ -17,12 +17,11 @@ from perfdsl.source import Source
 from perfdsl.syntax.read_target import read_target
 
 if TYPE_CHECKING:
-    from perfdsl.actuals.fact import Fact
     from perfdsl.scheme.scheme import Scheme
     from perfdsl.syntax.ast import Module
 
 Texts = str | Source | Mapping[str, str] | Sequence[Source]
-Facts = Sequence[Mapping[str, object]] | Mapping[str, bytes]
+Facts = Sequence[Mapping[str, object]] | Mapping[str, bytes | str]
 
 __all__ = ["check", "parse", "read_target", "score"]
 
@@ -55,18 +54,18 @@ def score(
     """Score sheets against facts.
 
     ``actuals``: rows such as ``{"项目": "…", "指标": "集中活动的次数", "实际完成值": "11次"}`` (numbers as text, so
-    that they stay exact), or files, name → content, whose endings say what they are. Facts that stand in the sheets
-    count as well.
+    that they stay exact), or files, name → content, whose endings (.csv .json .xlsx .xls) say what they are. Facts
+    that stand in the sheets count as well. The scorecard is None where an error stands in the way, unless
+    ``keep_going``. KeyError where there is no such engine.
     """
     from perfdsl import pipeline
+    from perfdsl.workspace import read_facts
 
     diagnostics = Diagnostics()
     request = Request(rubric, as_of, engine, keep_going)
-    prepared = pipeline.prepare(_sources(texts), diagnostics, shipped, request)
-    facts = _facts(actuals, diagnostics)
-    if prepared is None:
-        return Outcome(None, diagnostics)
-    return Outcome(pipeline.run(*prepared, facts, diagnostics, request), diagnostics)
+    scheme, plan = pipeline.prepare(_sources(texts), diagnostics, shipped, request)
+    facts = read_facts(_files(actuals).items(), diagnostics)
+    return Outcome(pipeline.run(scheme, plan, facts, diagnostics, request), diagnostics)
 
 
 def _sources(texts: Texts) -> list[Source]:
@@ -79,20 +78,22 @@ def _sources(texts: Texts) -> list[Source]:
     return list(texts)
 
 
-def _facts(actuals: Facts, diagnostics: Diagnostics) -> list[Fact]:
+def _files(actuals: Facts) -> dict[str, bytes]:
+    """Give facts as files: rows become a JSON list, which the reader of JSON then holds to its bounds."""
     import json
-    from pathlib import PurePath
-
-    from perfdsl.actuals.from_table import facts_of
-    from perfdsl.actuals.readers import READERS
 
     if isinstance(actuals, Mapping):
-        files = dict(actuals)
-    else:
-        rows = [{name: str(value) for name, value in row.items() if value is not None} for row in actuals]
-        files = {"<actuals>.json": json.dumps(rows, ensure_ascii=False).encode()} if rows else {}
-    facts: list[Fact] = []
-    for name, data in files.items():
-        for table in READERS.get(PurePath(name).suffix.lower())(name, data, diagnostics):
-            facts.extend(facts_of(table, diagnostics))
-    return facts
+        return {name: _bytes(data) for name, data in actuals.items()}
+    if not actuals:
+        return {}
+    rows = [{str(name): _plain(value) for name, value in row.items()} for row in actuals]
+    return {"<actuals>.json": json.dumps(rows).encode()}
+
+
+def _bytes(data: bytes | str) -> bytes:
+    return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+
+
+def _plain(value: object) -> object:
+    """Give a value of JSON; numbers, dates and the like as they print themselves."""
+    return value if value is None or isinstance(value, str | bool) else str(value)

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from perfdsl.packaged import packaged_folder
+from perfdsl.packaged import packaged_folder, read_packaged
 from perfdsl.source import Source
 
 SHARED = "常用方法"
 """The file of methods that all shipped rubrics use."""
 
-_EXTENDS = re.compile(r"^\s*评分办法\s+\S+\s+沿用\s+(\S+)", re.MULTILINE)
+PREFIX = "perfdsl:rubrics/"
+"""What the names of shipped sources begin with in messages; no path of a user's does."""
+
+_EXTENDS = re.compile(r"^\s*(?:评分办法|rubric)\s+\S+\s+(?:沿用|extends)\s+(\S+)", re.MULTILINE)
 
 
 def shipped(names: Iterable[str]) -> Sequence[Source]:
@@ -22,7 +25,7 @@ def shipped(names: Iterable[str]) -> Sequence[Source]:
         return ()
     known = shipped_names()
     if any(name and name not in known for name in wanted):
-        return [_load(name) for name in known]
+        return shipped_all()
     found: dict[str, Source] = {SHARED: _load(SHARED)}
     while wanted:
         name = wanted.pop()
@@ -38,7 +41,17 @@ def shipped_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in packaged_folder("rubrics").glob("*.perf")))
 
 
+def shipped_all() -> list[Source]:
+    """Give all shipped sources."""
+    return [_load(name) for name in shipped_names()]
+
+
+def shipped_text(name: str) -> Source | None:
+    """Give the source that messages call ``perfdsl:rubrics/….perf``; None where nothing of that name is shipped."""
+    stem = name.removeprefix(PREFIX).removesuffix(".perf")
+    return _load(stem) if name.startswith(PREFIX) and stem in shipped_names() else None
+
+
 @cache
 def _load(name: str) -> Source:
-    path = packaged_folder("rubrics") / f"{name}.perf"
-    return Source(f"rubrics/{name}.perf", path.read_text(encoding="utf-8"))
+    return Source(f"{PREFIX}{name}.perf", read_packaged("rubrics", f"{name}.perf"))

@@ -48,41 +48,51 @@ def score(
 ) -> Outcome:
     """Score the indicators written in ``sources`` against ``facts``."""
     diagnostics = Diagnostics()
-    prepared = prepare(sources, diagnostics, library, request)
-    if prepared is None:
-        return Outcome(None, diagnostics)
-    return Outcome(run(*prepared, facts, diagnostics, request), diagnostics)
+    scheme, plan = prepare(sources, diagnostics, library, request)
+    return Outcome(run(scheme, plan, facts, diagnostics, request), diagnostics)
 
 
 def prepare(
     sources: Sequence[Source], diagnostics: Diagnostics, library: Library = no_library, request: Request = Request()
-) -> tuple[Scheme, Plan] | None:
-    """Parse, check and compile; None where an error stands in the way (with ``keep_going``: the sound projects)."""
+) -> tuple[Scheme, Plan]:
+    """Parse and check everything, and compile the projects that no error stands in the way of."""
     from perfdsl.plan.compile_plan import PlanCompiler
     from perfdsl.scheme.keep_sound import complain_of_rubrics, keep_sound
 
     scheme = check(sources, diagnostics, library, request.rubric)
     complain_of_rubrics(scheme, diagnostics)
-    if diagnostics.has_errors:
-        if not request.keep_going:
-            return None
-        scheme = keep_sound(scheme, diagnostics)
-    return scheme, PlanCompiler().compile(scheme)
+    sound = keep_sound(scheme, diagnostics) if diagnostics.has_errors else scheme
+    return scheme, PlanCompiler().compile(sound)
 
 
 def run(
     scheme: Scheme, plan: Plan, facts: Sequence[Fact], diagnostics: Diagnostics, request: Request
 ) -> Scorecard | None:
-    """Bind the facts and score; None where an error stands in the way."""
+    """Bind the facts and score; None where an error stands in the way (unless asked to keep going).
+
+    The facts are bound even then: what is wrong with them is told in the same run.
+    """
     from perfdsl.actuals.bind import bind
     from perfdsl.actuals.from_sheet import facts_in_sheets
     from perfdsl.engines import ENGINES
 
-    actuals = bind(plan, [*facts_in_sheets(scheme), *facts], diagnostics, request.as_of)
+    told = facts_of_plan(scheme, plan, [*facts_in_sheets(scheme), *facts])
+    actuals = bind(plan, told, diagnostics, request.as_of)
     if diagnostics.has_errors and not request.keep_going:
         return None
     scorecard: Scorecard = ENGINES.get(request.engine)(plan, actuals)
     return scorecard
+
+
+def facts_of_plan(scheme: Scheme, plan: Plan, facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Leave out the facts of projects that errors keep out of the plan: nothing can be said of them."""
+    from perfdsl.scheme.names import key
+
+    if len(plan.projects) == len(scheme.projects):
+        return facts
+    planned = {key(name) for project in plan.projects for name in (project.code, project.name)}
+    unplanned = {key(name) for project in scheme.projects for name in (project.code, project.name)} - planned
+    return [fact for fact in facts if key(fact.project) not in unplanned]
 
 
 def check(

@@ -20,6 +20,10 @@ class Registry:
         """All names, sorted."""
         return sorted({*self._builtin, *self._installed()})
 
+    def __contains__(self, name: str) -> bool:
+        """Whether there is a plug-in of that name; installed packages are looked through only if it is not built in."""
+        return name in self._builtin or name in self._installed()
+
     def get(self, name: str) -> Any:
         """Import and return the plug-in; KeyError where there is none of that name."""
         where = self._builtin.get(name) or self._installed()[name]

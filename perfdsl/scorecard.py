@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from perfdsl.diagnostic import Text
 from perfdsl.source import Place
@@ -12,8 +11,7 @@ from perfdsl.source import Place
 Attainment = Literal["met", "missed", "pending"]
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """Bounds of points; a closed number has equal ends. ``high_open``: the end itself cannot be reached."""
 
     low: Fraction
@@ -26,8 +24,7 @@ class Interval:
         return self.low == self.high
 
 
-@dataclass(frozen=True, slots=True)
-class FactUsed:
+class FactUsed(NamedTuple):
     """The recorded fact behind a score, as its author wrote it."""
 
     text: str
@@ -37,8 +34,7 @@ class FactUsed:
     evidence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The case of a method that decided, in its own words, and what became of the numbers."""
 
     case: str
@@ -49,8 +45,7 @@ class Step:
     clamped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorScore:
+class IndicatorScore(NamedTuple):
     """One line of a scorecard. ``points`` is an open interval where the fact is missing or only a level."""
 
     group: tuple[str, ...]
@@ -74,8 +69,7 @@ class IndicatorScore:
         return self.points.low if self.points.settled else None
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """Something that a reader of the score ought to know; not an error."""
 
     code: str
@@ -83,8 +77,7 @@ class Flag:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectScore:
+class ProjectScore(NamedTuple):
     """A project's lines, its total and grade; the grade is empty while both ends do not agree.
 
     ``grades`` are all those of the rubric, from its left.
@@ -104,8 +97,7 @@ class ProjectScore:
     grades: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scorecard:
+class Scorecard(NamedTuple):
     """The scored projects, in the order in which they were written."""
 
     projects: tuple[ProjectScore, ...]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from perfdsl.exact import show
 from perfdsl.unit_names import COUNTS, MEASURES, NOUNS_AFTER_PIECE, PREFIXES
@@ -31,8 +30,7 @@ _MAY_BE_NEGATIVE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(NamedTuple):
     """A product of powers of base dimensions, in the order of their names; empty for a pure number."""
 
     powers: tuple[tuple[str, int], ...] = ()
@@ -49,8 +47,7 @@ class Dimension:
         return self * Dimension(tuple((base, -exponent) for base, exponent in other.powers))
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A name, its size in base units of its dimension, and whether it is a ratio or a difference."""
 
     name: str
@@ -65,8 +62,7 @@ PURE = Unit("", Fraction(1), Dimension())
 """No unit at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A value in base units and the unit in which it was written."""
 
     value: Fraction
@@ -82,6 +78,13 @@ def show_quantity(q: Quantity, in_unit: Unit | None = None) -> str:
     """Write a quantity in a unit of its dimension (its own where none is given), exactly where that ends."""
     unit = in_unit or q.unit
     return show(q.value / unit.factor) + unit.name
+
+
+def may_be_share(low: Decimal, high: Decimal, unit: Unit | None) -> bool:
+    """Whether a bare first end may be a share of one or so many percent: in 0.9~100%, but not in 0.5~1%."""
+    if unit is None or unit.flavour != "ratio":
+        return False
+    return 0 < low <= 1 and low <= quantity(high, unit).value
 
 
 def comparable(a: Unit, b: Unit) -> bool:

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perfdsl import messages_files as messages
 from perfdsl.diagnostic import Diagnostics
+from perfdsl.find_files import SHEET, TABLES, find_files, is_sheet, is_table
 from perfdsl.source import Source
 
 if TYPE_CHECKING:
     from perfdsl.actuals.fact import Fact
 
 STDIN = "-"
-SHEET = ".perf"
-TABLES = (".csv", ".json", ".xlsx", ".xls")
-FACT_NAMES = ("actuals", "实绩")
-MOST_FILES = 200_000
 MOST_BYTES = 64_000_000
 
 
 @dataclass(slots=True)
 class Workspace:
-    """Sheets as sources, and the names of the files of facts."""
+    """Sheets as sources, and files of facts by name with their content; each file once."""
 
     sources: list[Source] = field(default_factory=list)
-    tables: list[Path] = field(default_factory=list)
+    tables: list[tuple[str, bytes]] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
+
+    def is_new(self, path: str) -> bool:
+        """Remember a file; whether it had not been named before, in this or another spelling."""
+        absolute = path if path == STDIN else os.path.abspath(path)  # noqa: PTH100 — ten times as fast
+        new = absolute not in self.taken
+        self.taken.add(absolute)
+        return new
 
 
 def open_workspace(
@@ -36,32 +42,29 @@ def open_workspace(
 ) -> Workspace:
     """Find and read what the arguments name; a folder brings its sheets and, unless others are named, its facts."""
     workspace = Workspace()
-    found = Workspace()
+    tables: list[Path] = []
     for path in paths:
-        _find(path, found, diagnostics)
-    if actuals:
-        found.tables = [Path(name) for name in actuals]
-    for path in _within(found.tables if facts else [], diagnostics):
-        _take_table(path, workspace, diagnostics)
-    workspace.sources = found.sources + workspace.sources
+        tables += _open(path, workspace, diagnostics)
+    if facts:
+        _take_tables([Path(name) for name in actuals] or tables, workspace, diagnostics)
     if not workspace.sources and not diagnostics.has_errors:
         diagnostics.add(messages.nothing_found(paths))
     return workspace
 
 
-def read_facts(workspace: Workspace, diagnostics: Diagnostics) -> list[Fact]:
-    """Read the facts of a workspace's tables, each by the reader of its ending."""
-    if not workspace.tables:
-        return []
+def read_facts(files: Iterable[tuple[str, bytes]], diagnostics: Diagnostics) -> list[Fact]:
+    """Read the facts of tables, name and content, each by the reader of its ending."""
     from perfdsl.actuals.from_table import facts_of
     from perfdsl.actuals.readers import READERS
 
     facts: list[Fact] = []
-    for path in workspace.tables:
-        data = read_bytes(path, diagnostics)
-        if data is not None:
-            for table in READERS.get(path.suffix.lower())(str(path), data, diagnostics):
-                facts.extend(facts_of(table, diagnostics))
+    for name, data in files:
+        kind = Path(name).suffix.lower()
+        if kind not in READERS:
+            diagnostics.add(messages.unknown_kind(name, TABLES))
+            continue
+        for table in READERS.get(kind)(name, data, diagnostics):
+            facts.extend(facts_of(table, diagnostics))
     return facts
 
 
@@ -74,24 +77,15 @@ def read_bytes(path: Path, diagnostics: Diagnostics) -> bytes | None:
         diagnostics.add(messages.no_such_file(str(path)))
         return None
     except OSError as problem:
-        diagnostics.add(messages.unreadable(str(path), problem.strerror or str(problem)))
+        diagnostics.add(messages.unreadable(str(path), problem))
         return None
-    if len(data) > MOST_BYTES:
-        diagnostics.add(messages.too_large(str(path), MOST_BYTES))
-        return None
-    return data
-
-
-def read_sheet(path: Path, diagnostics: Diagnostics) -> Source | None:
-    """Read a sheet; None after a complaint."""
-    data = read_bytes(path, diagnostics)
-    return None if data is None else source_of(str(path), data, diagnostics)
+    return _within(str(path), data, diagnostics)
 
 
 def source_of(name: str, data: bytes, diagnostics: Diagnostics) -> Source:
     """Decode a sheet: UTF-8, or what old programs wrote in its place, with a warning."""
     try:
-        return Source(name, data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n"))
+        return Source(name, _lines(data.decode("utf-8-sig")))
     except UnicodeDecodeError:
         pass
     try:
@@ -100,62 +94,53 @@ def source_of(name: str, data: bytes, diagnostics: Diagnostics) -> Source:
     except UnicodeDecodeError:
         text = ""
         diagnostics.add(messages.not_text(name))
-    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+    return Source(name, _lines(text))
 
 
-def _find(path: str, found: Workspace, diagnostics: Diagnostics) -> None:
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _within(name: str, data: bytes, diagnostics: Diagnostics) -> bytes | None:
+    if len(data) <= MOST_BYTES:
+        return data
+    diagnostics.add(messages.too_large(name, MOST_BYTES))
+    return None
+
+
+def _open(path: str, workspace: Workspace, diagnostics: Diagnostics) -> list[Path]:
+    """Read the sheets that an argument names; gives the tables of facts beside them."""
     if path == STDIN:
-        data = sys.stdin.buffer.read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
-            diagnostics.add(messages.too_large(STDIN, MOST_BYTES))
-        else:
-            found.sources.append(source_of(STDIN, data, diagnostics))
-        return
-    here = Path(path)
-    if here.is_dir():
-        sheets, tables = _in_folder(here)
-        found.tables.extend(tables)
-    else:
-        sheets = [here]
-    for sheet in _within(sheets, diagnostics):
-        source = read_sheet(sheet, diagnostics)
-        if source is not None and all(source.name != other.name for other in found.sources[-1:]):
-            found.sources.append(source)
+        data = _within(STDIN, sys.stdin.buffer.read(MOST_BYTES + 1), diagnostics) if workspace.is_new(STDIN) else None
+        if data is not None:
+            workspace.sources.append(source_of(STDIN, data, diagnostics))
+        return []
+    sheets, tables = find_files(path, diagnostics)
+    for sheet in sheets:
+        _take_sheet(sheet, workspace, diagnostics)
+    return tables
 
 
-def _in_folder(folder: Path) -> tuple[list[Path], list[Path]]:
-    """Sheets and tables of facts of a folder and those below it, hidden ones left out, sorted by path."""
-    sheets, tables = [], []
-    for path in _walk(folder):
-        if path.suffix == SHEET:
-            sheets.append(path)
-        elif path.suffix.lower() in TABLES and path.name.startswith(FACT_NAMES):
-            tables.append(path)
-    return sheets, tables
+def _take_sheet(path: Path, workspace: Workspace, diagnostics: Diagnostics) -> None:
+    data = read_bytes(path, diagnostics) if workspace.is_new(str(path)) else None
+    if data is not None:
+        workspace.sources.append(source_of(str(path), data, diagnostics))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith((".", "~$")):
-            continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
-        elif path.is_file():
-            yield path
+def _take_tables(paths: Iterable[Path], workspace: Workspace, diagnostics: Diagnostics) -> None:
+    for path in paths:
+        if is_sheet(path):
+            _take_sheet(path, workspace, diagnostics)
+        elif not is_table(path) and not _has_reader(path):
+            diagnostics.add(messages.unknown_kind(str(path), [SHEET, *TABLES]))
+        elif workspace.is_new(str(path)):
+            data = read_bytes(path, diagnostics)
+            if data is not None:
+                workspace.tables.append((str(path), data))
 
 
-def _within(paths: list[Path], diagnostics: Diagnostics) -> list[Path]:
-    if len(paths) > MOST_FILES:
-        diagnostics.add(messages.too_many(MOST_FILES))
-    return paths[:MOST_FILES]
+def _has_reader(path: Path) -> bool:
+    """Whether an installed package reads files of this ending."""
+    from perfdsl.actuals.readers import READERS
 
-
-def _take_table(path: Path, workspace: Workspace, diagnostics: Diagnostics) -> None:
-    if path.suffix == SHEET:
-        source = read_sheet(path, diagnostics)
-        if source is not None:
-            workspace.sources.append(source)
-    elif path.suffix.lower() in TABLES:
-        workspace.tables.append(path)
-    else:
-        diagnostics.add(messages.unknown_kind(str(path), [SHEET, *TABLES]))
+    return path.suffix.lower() in READERS

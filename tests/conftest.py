@@ -1,9 +1,24 @@
-"""Options of the whole suite."""
+"""Options of the whole suite, and a cache that is nobody's."""
 
 from __future__ import annotations
+
+import os
+from collections.abc import Iterator
 
 import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite the output that documentation prints")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_is_kept() -> Iterator[None]:
+    """Keep no results in the home folder of whoever runs the tests; those about the store name their own."""
+    before = os.environ.get("PERFDSL_CACHE")
+    os.environ["PERFDSL_CACHE"] = "off"
+    yield
+    if before is None:
+        del os.environ["PERFDSL_CACHE"]
+    else:
+        os.environ["PERFDSL_CACHE"] = before

@@ -13,9 +13,10 @@ from perfdsl.actuals.convert import Converter, number_of
 from perfdsl.actuals.fact import FINISHED, SPENT, Fact
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.plan.plan import Plan, ProjectPlan
-from perfdsl.scheme.check_cycles import names_used
-from perfdsl.scheme.names import EXECUTION, group_key, key
-from perfdsl.syntax.keywords import names_in
+from perfdsl.scheme.did_you_mean import MOST_HINTS
+from perfdsl.scheme.names import key, term, terms_used
+
+LAST_MONTH = 12
 
 
 def bind(
@@ -26,7 +27,7 @@ def bind(
     bound, broken = [], set()
     for at, project in enumerate(plan.projects):
         found = Diagnostics()
-        bound.append(_bind_project(project, by_project.get(at, ()), as_of, found))
+        bound.append(_Binding(project, found).bind(by_project.get(at, ()), as_of))
         if found.has_errors:
             broken.add(at)
         diagnostics.extend(found)
@@ -34,94 +35,109 @@ def bind(
 
 
 def _by_project(plan: Plan, facts: Iterable[Fact], diagnostics: Diagnostics) -> dict[int, list[Fact]]:
-    codes = {key(project.code): at for at, project in enumerate(plan.projects) if project.code}
-    names: dict[str, list[int]] = {}
+    places: dict[str, list[int]] = {}
     for at, project in enumerate(plan.projects):
-        names.setdefault(key(project.name), []).append(at)
+        places.setdefault(key(project.name), []).append(at)
+    # A code is one project's alone, whatever else is called so.
+    places |= {key(project.code): [at] for at, project in enumerate(plan.projects) if project.code}
     found: dict[int, list[Fact]] = {}
     told: set[str] = set()
     for fact in facts:
         called = key(fact.project)
-        at = codes.get(called)
-        places = [at] if at is not None else names.get(called, [])
-        if len(places) == 1:
-            found.setdefault(places[0], []).append(fact)
+        meant = places.get(called, [])
+        if len(meant) == 1:
+            found.setdefault(meant[0], []).append(fact)
         elif called not in told:
             told.add(called)
-            if places:
+            if meant:
                 diagnostics.add(messages.ambiguous_project(fact))
             else:
-                diagnostics.add(messages.unknown_project(fact, [p.name for p in plan.projects] + list(codes)))
+                diagnostics.add(messages.unknown_project(fact, _for_hint(plan, diagnostics)))
     return found
 
 
-def _bind_project(
-    project: ProjectPlan, facts: Iterable[Fact], as_of: date | None, diagnostics: Diagnostics
-) -> ProjectActuals:
-    chosen = choose_facts(facts, as_of, diagnostics)
-    lines: dict[str, list[int]] = {}
-    for at, line in enumerate(project.indicators):
-        lines.setdefault(key(line.name), []).append(at)
-    asked = _asked_for(project)
-    converter = Converter(project, diagnostics)
-    indicators: list[BoundFact | None] = [None] * len(project.indicators)
-    others: dict[str, Known] = {}
-    own: dict[str, Fact] = {}
-    for fact in chosen:
+def _for_hint(plan: Plan, diagnostics: Diagnostics) -> list[str]:
+    """Names among which a near one is sought; none where there are complaints enough already."""
+    if len(diagnostics) >= MOST_HINTS:
+        return []
+    return [name for project in plan.projects for name in (project.name, project.code) if name]
+
+
+class _Binding:
+    """Binds the facts of one project."""
+
+    __slots__ = ("asked", "converter", "diagnostics", "lines", "others", "own", "places", "project")
+
+    def __init__(self, project: ProjectPlan, diagnostics: Diagnostics) -> None:
+        """Index the project's lines by name."""
+        self.project, self.diagnostics = project, diagnostics
+        self.converter = Converter(project, diagnostics)
+        self.places: dict[str, list[int]] = {}
+        for at, line in enumerate(project.indicators):
+            self.places.setdefault(key(line.name), []).append(at)
+        self.asked = _asked_for(project)
+        self.lines: list[BoundFact | None] = [None] * len(project.indicators)
+        self.others: dict[str, Known] = {}
+        self.own: dict[str, Fact] = {}
+
+    def bind(self, facts: Iterable[Fact], as_of: date | None) -> ProjectActuals:
+        """Give the facts of the project that count on a day, computed ones included."""
+        for fact in choose_facts(facts, as_of, self.diagnostics):
+            self._take(fact)
+        spent, finished = self.own.get(SPENT), self.own.get(FINISHED)
+        actuals = ProjectActuals(
+            indicators=tuple(self.lines),
+            spent=None if spent is None else self.converter.money(spent),
+            finished=None if finished is None else self.converter.truth(finished),
+            others=self.others,
+            month=_month(self.project, as_of),
+        )
+        actuals = compute(self.project, actuals, self.diagnostics)
+        self._complain_of_missing(actuals)
+        return actuals
+
+    def _take(self, fact: Fact) -> None:
         name = key(fact.indicator)
         if fact.own:
-            own[fact.own] = fact
-        elif name in lines:
-            _bind_line(project, lines[name], fact, converter, indicators, diagnostics)
-        elif name in asked:
-            number = number_of(fact, project, diagnostics)
+            self.own[fact.own] = fact
+        elif name in self.places:
+            self._take_line(fact, self.places[name])
+        elif term(fact.indicator) in self.asked:
+            number = number_of(fact, self.project, self.diagnostics)
             if number is not None:
-                others[name] = number
+                self.others[term(fact.indicator)] = number
         else:
-            diagnostics.add(messages.unknown_indicator(fact, project, sorted(asked)))
-    spent = converter.money(own[SPENT]) if SPENT in own else None
-    finished = converter.truth(own[FINISHED]) if FINISHED in own else None
-    actuals = ProjectActuals(tuple(indicators), spent, finished, others)
-    actuals = compute(project, actuals, diagnostics)
-    _complain_of_missing(project, actuals, diagnostics)
-    return actuals
+            known = [*(line.name for line in self.project.indicators), *sorted(self.asked.values())]
+            full = len(self.diagnostics) >= MOST_HINTS
+            self.diagnostics.add(messages.unknown_indicator(fact, self.project, [] if full else known))
+
+    def _take_line(self, fact: Fact, places: list[int]) -> None:
+        lines = [self.project.indicators[at] for at in places]
+        if len(places) > 1:
+            self.diagnostics.add(messages.ambiguous_indicator(fact, lines))
+        elif lines[0].formula is not None:
+            self.diagnostics.add(messages.computed_and_recorded(fact, lines[0]))
+        else:
+            self.lines[places[0]] = self.converter.line(fact, lines[0])
+
+    def _complain_of_missing(self, actuals: ProjectActuals) -> None:
+        if self.project.missing != "error":
+            return
+        for line, fact in zip(self.project.indicators, actuals.indicators, strict=True):
+            if fact is None:
+                self.diagnostics.add(messages.missing_fact(line, self.project))
+        if self.project.execution is not None and actuals.spent is None:
+            self.diagnostics.add(messages.missing_spent(self.project))
 
 
-def _bind_line(
-    project: ProjectPlan,
-    places: list[int],
-    fact: Fact,
-    converter: Converter,
-    indicators: list[BoundFact | None],
-    diagnostics: Diagnostics,
-) -> None:
-    if len(places) > 1:
-        diagnostics.add(messages.ambiguous_indicator(fact, [project.indicators[at] for at in places]))
-        return
-    line = project.indicators[places[0]]
-    if line.formula is not None:
-        diagnostics.add(messages.computed_and_recorded(fact, line))
-        return
-    indicators[places[0]] = converter.line(fact, line)
+def _asked_for(project: ProjectPlan) -> dict[str, str]:
+    """Terms and names of facts that are no indicators but are used in a formula."""
+    formulas = [line.formula for line in project.indicators]
+    return {name: name.strip("“”") for name in terms_used(*formulas) if name.startswith("“")}
 
 
-def _asked_for(project: ProjectPlan) -> set[str]:
-    """Keys of facts that are no indicators but are used in a formula or a method."""
-    asked: set[str] = set()
-    for line in project.indicators:
-        if line.formula is not None:
-            asked |= names_used(line.formula)
-        if line.method.refusal and line.method.call is not None:
-            for case in line.method.call.method.cases:
-                asked |= names_used(case.result)
-                asked |= set() if case.condition is None else names_used(case.condition)
-    words = names_in("scope")
-    return {name for name in asked if name not in words and group_key(name) != EXECUTION}
-
-
-def _complain_of_missing(project: ProjectPlan, actuals: ProjectActuals, diagnostics: Diagnostics) -> None:
-    if project.missing != "error":
-        return
-    for line, fact in zip(project.indicators, actuals.indicators, strict=True):
-        if fact is None:
-            diagnostics.add(messages.missing_fact(line, project))
+def _month(project: ProjectPlan, as_of: date | None) -> int:
+    """Give the month up to which is asked: the last one after the project's year, or where no day is named."""
+    if as_of is None or (project.year is not None and as_of.year > project.year):
+        return LAST_MONTH
+    return as_of.month

@@ -30,12 +30,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class ProjectActuals:
-    """Facts of a project: one place for each line of its plan (None: not recorded), and its own."""
+    """Facts of a project: one place for each line of its plan (None: not recorded), and its own.
+
+    ``others``: term of a name → a fact that is no indicator. ``month``: the month of its year up to which is asked.
+    """
 
     indicators: tuple[BoundFact | None, ...]
     spent: BoundFact | None = None
     finished: bool | None = None
     others: Mapping[str, Known] = field(default_factory=dict)
+    month: int = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,9 @@ def choose_facts(facts: Iterable[Fact], as_of: date | None, diagnostics: Diagnos
         by_subject.setdefault(fact.own or key(fact.indicator), []).append(fact)
     chosen = []
     for about in by_subject.values():
-        fact = _latest(about, as_of, diagnostics)
-        if fact is not None:
-            chosen.append(fact)
+        latest = _latest(about, as_of, diagnostics)
+        if latest is not None:
+            chosen.append(latest)
     return chosen
 
 

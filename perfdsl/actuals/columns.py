@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from perfdsl.actuals import messages_table as messages
 from perfdsl.actuals.headers import Meaning, label_key, names_of, read_heading
@@ -12,8 +12,7 @@ from perfdsl.diagnostic import Diagnostic, Diagnostics
 ABSENT = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Columns (from 0, or ABSENT) by meaning, and the units that their headings set for bare numbers."""
 
     code: int = ABSENT
@@ -32,9 +31,9 @@ class Columns:
     def used(self) -> tuple[int, ...]:
         """All columns that a fact is made of."""
         found = (
-            getattr(self, part.name)
-            for part in fields(self)
-            if part.name not in {"actual_unit", "spent_unit"}
+            getattr(self, name)
+            for name in self._fields
+            if name not in {"actual_unit", "spent_unit"}
         )
         return tuple(sorted(at for at in found if at != ABSENT))
 
@@ -85,5 +84,5 @@ def _complain_of_missing(table: Table, meaning: Meaning, unknown: list[int]) -> 
         place = (
             table.cell(table.header, 0).place if table.header.texts else whole_file(table.file, table.sheet)
         )
-        return messages.missing_column(place, names[:3], "")
-    return messages.missing_column(table.cell(table.header, written[near]).place, names[:3], names[0])
+        return messages.missing_column(place, names)
+    return messages.missing_column(table.cell(table.header, written[near]).place, names, is_slip=True)

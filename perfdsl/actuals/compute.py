@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 
 from perfdsl.actuals import messages_bind as messages
@@ -10,98 +13,131 @@ from perfdsl.actuals.bound import BoundFact, ProjectActuals
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.plan.interpret import Interpreter, Known, MissingFact
 from perfdsl.plan.plan import IndicatorPlan, ProjectPlan
-from perfdsl.scheme.check_cycles import names_used
+from perfdsl.scheme.check_formula import WORDS
 from perfdsl.scheme.infer_units import UnitInference
-from perfdsl.scheme.names import key
+from perfdsl.scheme.known_units import DATE
+from perfdsl.scheme.names import term, terms_used
 from perfdsl.source import TextPlace
+from perfdsl.syntax import ast
 from perfdsl.units import Quantity, Unit, can_be_negative, comparable, show_quantity
+
+Recorded = dict[str, tuple[Known, Unit]]
+"""Term of a name → its value in base units, and the unit it was recorded in."""
 
 
 def compute(project: ProjectPlan, actuals: ProjectActuals, diagnostics: Diagnostics) -> ProjectActuals:
     """Fill in the lines that have a formula; one whose facts are not all there stays open."""
-    waiting = [at for at, line in enumerate(project.indicators) if line.formula is not None]
-    if not waiting:
+    if all(line.formula is None for line in project.indicators):
         return actuals
     lines = list(actuals.indicators)
-    computed = {key(project.indicators[at].name) for at in waiting}
-    done: set[str] = set()
-    while waiting:
-        ready = [at for at in waiting if not _needs(project.indicators[at]) & (computed - done)]
-        if not ready:
-            break
-        for at in ready:
-            lines[at] = _compute_line(project, at, replace(actuals, indicators=tuple(lines)), diagnostics)
-            done.add(key(project.indicators[at].name))
-        waiting = [at for at in waiting if at not in ready]
+    known = recorded(project, actuals)
+    values = {name: value for name, (value, _) in known.items()}
+    computer = _Computer(project, values, {name: unit for name, (_, unit) in known.items()}, diagnostics)
+    for at in _in_order(project):
+        line = project.indicators[at]
+        lines[at] = fact = computer.fact_of(line)
+        if fact is not None and fact.value is not None:
+            computer.values[term(line.name)] = fact.value
+            computer.units[term(line.name)] = line.aim.unit
     return replace(actuals, indicators=tuple(lines))
 
 
-def _needs(line: IndicatorPlan) -> set[str]:
-    return set() if line.formula is None else names_used(line.formula)
+def known_values(project: ProjectPlan, actuals: ProjectActuals) -> dict[str, Known]:
+    """Values of all that has been recorded or computed, by term."""
+    return {name: value for name, (value, _) in recorded(project, actuals).items()}
 
 
-def _compute_line(
-    project: ProjectPlan, at: int, actuals: ProjectActuals, diagnostics: Diagnostics
-) -> BoundFact | None:
-    line = project.indicators[at]
-    if line.formula is None:
-        return None
-    values, units = known_values(project, actuals)
-    try:
-        result = Interpreter(values, project.units).value(line.formula)
-    except MissingFact:
-        return None
-    if result is None or isinstance(result, bool):
-        diagnostics.add(messages.undefined_formula(line))
-        return None
-    unit = _unit_of(line, project, units, diagnostics)
-    if unit is None:
-        return None
-    if not comparable(unit, line.aim.unit):
-        diagnostics.add(messages.formula_unit(line, unit))
-        return None
-    if result < 0 and not can_be_negative(line.aim.unit):
-        diagnostics.add(messages.negative_formula(line))
-        return None
-    return BoundFact(result, show_quantity(Quantity(result, line.aim.unit)), None)
-
-
-def known_values(project: ProjectPlan, actuals: ProjectActuals) -> tuple[dict[str, Known], dict[str, Unit]]:
-    """Values and units of all that has been recorded, by key; the project's own by the English word."""
-    values: dict[str, Known] = {name: known.value for name, known in actuals.others.items()}
-    units = {name: known.unit for name, known in actuals.others.items()}
+def recorded(project: ProjectPlan, actuals: ProjectActuals) -> Recorded:
+    """Values and units of all that has been recorded: other facts, indicators, and the project's own."""
+    found: Recorded = {name: (known.value, known.unit) for name, known in actuals.others.items()}
+    times = Counter(term(line.name) for line in project.indicators)
     for line, fact in zip(project.indicators, actuals.indicators, strict=True):
-        if fact is not None and fact.value is not None and fact.level is None:
-            values[key(line.name)] = fact.value
-            units[key(line.name)] = line.aim.unit
-    if project.budget is not None:
-        values["budget"], units["budget"] = project.budget.value, project.budget.unit
-    if actuals.spent is not None and project.budget is not None:
-        values["spent"], units["spent"] = actuals.spent.value, project.budget.unit
-        if project.budget.value:
-            ratio = Fraction(actuals.spent.value or 0) / project.budget.value
-            values["execution"], units["execution"] = (
-                ratio,
-                Unit(
-                    "",
-                    Fraction(1),
-                    Unit(
-                        "", Fraction(1), project.budget.unit.dimension / project.budget.unit.dimension
-                    ).dimension,
-                ),
-            )
+        is_number = fact is not None and fact.value is not None and fact.level is None
+        if fact is not None and is_number and times[term(line.name)] == 1:
+            found[term(line.name)] = fact.value, line.aim.unit
+    found |= {name: (value, WORDS[name]) for name, value in _own(project, actuals)}
+    found["month"] = Fraction(actuals.month), WORDS["month"]
+    return found
+
+
+def _own(project: ProjectPlan, actuals: ProjectActuals) -> Iterator[tuple[str, Known]]:
+    budget = None if project.budget is None else project.budget.value
+    spent = None if actuals.spent is None else actuals.spent.value
+    if budget is not None:
+        yield "budget", budget
+    if spent is not None:
+        yield "spent", spent
+    if budget and spent is not None:
+        yield "execution", spent / budget
     if actuals.finished is not None:
-        values["finished"] = actuals.finished
-    return values, units
+        yield "finished", actuals.finished
 
 
-def _unit_of(
-    line: IndicatorPlan, project: ProjectPlan, units: dict[str, Unit], diagnostics: Diagnostics
-) -> Unit | None:
-    """Infer the unit with those of the recorded facts, which the sheet did not know."""
-    if line.formula is None or not isinstance(line.place, TextPlace):
+def _in_order(project: ProjectPlan) -> list[int]:
+    """List the lines that have formulas, each after those that it uses (circles were refused before)."""
+    waits: dict[int, set[str]] = {}
+    users: dict[str, list[int]] = {}
+    computed = {term(line.name) for line in project.indicators if line.formula is not None}
+    for at, line in enumerate(project.indicators):
+        if line.formula is not None:
+            waits[at] = terms_used(line.formula) & computed
+            for name in waits[at]:
+                users.setdefault(name, []).append(at)
+    order = [at for at, names in waits.items() if not names]
+    for at in order:
+        name = term(project.indicators[at].name)
+        for user in users.pop(name, ()):
+            waits[user].discard(name)
+            if not waits[user]:
+                order.append(user)
+    return order
+
+
+@dataclass(frozen=True, slots=True)
+class _Computer:
+    """Computes the lines of one project from what is known so far."""
+
+    project: ProjectPlan
+    values: dict[str, Known]
+    units: dict[str, Unit]
+    diagnostics: Diagnostics
+
+    def fact_of(self, line: IndicatorPlan) -> BoundFact | None:
+        """Compute a line; None where a fact is missing, or after a complaint."""
+        if line.formula is None:
+            return None
+        try:
+            result = Interpreter(self.values, self.project.units).value(line.formula)
+        except MissingFact:
+            return None
+        if result is None or isinstance(result, bool):
+            self.diagnostics.add(messages.undefined_formula(line))
+            return None
+        return self._in_unit(line, line.formula, result)
+
+    def _in_unit(self, line: IndicatorPlan, formula: ast.Expr, result: Fraction) -> BoundFact | None:
+        """Infer the unit with those of the recorded facts, which the sheet did not know."""
+        unit = self._unit_of(line, formula)
+        if unit is None:
+            return None
+        if not comparable(unit, line.aim.unit):
+            self.diagnostics.add(messages.formula_unit(line, unit))
+        elif result < 0 and not can_be_negative(line.aim.unit):
+            self.diagnostics.add(messages.negative_formula(line))
+        else:
+            return BoundFact(result, _shown(result, line.aim.unit), None)
         return None
-    found = Diagnostics()
-    unit = UnitInference(line.place.source, units, project.units, found.add).infer(line.formula)
-    diagnostics.extend(found)
-    return None if found.has_errors else unit
+
+    def _unit_of(self, line: IndicatorPlan, formula: ast.Expr) -> Unit | None:
+        assert isinstance(line.place, TextPlace)  # noqa: S101 — indicators stand in texts
+        found = Diagnostics()
+        unit = UnitInference(line.place.source, self.units, self.project.units, found.add).infer(formula)
+        self.diagnostics.extend(found)
+        return None if found.has_errors else unit
+
+
+def _shown(result: Fraction, unit: Unit) -> str:
+    if unit.dimension != DATE.dimension:
+        return show_quantity(Quantity(result, unit))
+    day = result.__floor__()
+    return date.fromordinal(day).isoformat() if date.min.toordinal() <= day <= date.max.toordinal() else ""

@@ -11,8 +11,9 @@ from perfdsl.actuals.bound import BoundFact, Known
 from perfdsl.actuals.fact import Fact
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.plan.plan import IndicatorPlan, ProjectPlan
+from perfdsl.scheme.known_units import DATE, is_calendar_month
 from perfdsl.scheme.names import key
-from perfdsl.scheme.read_aim import DATE, is_calendar_month, shown, shown_date
+from perfdsl.scheme.read_aim import shown, shown_date
 from perfdsl.scheme.read_project import MONEY
 from perfdsl.scheme.scheme import day_number
 from perfdsl.syntax import ast

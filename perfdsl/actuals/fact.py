@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from perfdsl.source import Place
 from perfdsl.syntax.ast import DateLiteral, Number, Word
@@ -13,8 +13,7 @@ FINISHED = "finished"
 """Keys of the facts of a project itself (执行数, 已完成); ``own`` of a fact holds one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One fact as its author wrote it; nothing is converted yet.
 
     ``project`` is a code or a name; ``indicator`` the indicator's name as written, with ``own`` set

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from perfdsl.actuals import messages_cell, messages_table
 from perfdsl.actuals.columns import ABSENT, Columns, match_columns
 from perfdsl.actuals.fact import FINISHED, SPENT, Fact
 from perfdsl.actuals.headers import FINISHED_NAMES, SPENT_NAMES, TOTAL_NAMES, label_key
-from perfdsl.actuals.read_day import read_day, serial_day
+from perfdsl.actuals.read_day import day_problem, read_day, serial_day
 from perfdsl.actuals.read_value import Trouble, is_blank, read_value, same_unit
 from perfdsl.actuals.table import UNUSABLE, Row, Table
 from perfdsl.diagnostic import Diagnostic, Diagnostics
@@ -35,8 +35,7 @@ def facts_of(table: Table, diagnostics: Diagnostics) -> list[Fact]:
     return reading.facts
 
 
-@dataclass(frozen=True, slots=True)
-class _Owner:
+class _Owner(NamedTuple):
     """The project of a row, as written, and the day of its facts; Trouble has been complained of."""
 
     project: str
@@ -124,10 +123,9 @@ class _Reading:
             return _Owner(project, place, above.day if above else None)
         day = read_day(text)
         if day is None:
-            self._diagnostics.add(
-                messages_cell.bad_date(self._place(row, self._columns.date), serial_day(text))
-            )
-            return _Owner(project, place, Trouble("date", text))
+            at = self._place(row, self._columns.date)
+            self._diagnostics.add(messages_cell.bad_date(at, day_problem(text), serial_day(text)))
+            return _Owner(project, place, Trouble("unreadable", text))
         return _Owner(project, place, day)
 
     def _read_actual(self, row: Row, owner: _Owner, indicator: str) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from perfdsl.units import find_unit
 
@@ -54,8 +53,7 @@ _MOST_SUFFIXES = 3
 _MOST_CHARACTERS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What a heading means, and the unit that it sets for bare numbers (``执行数（万元）``)."""
 
     meaning: Meaning

@@ -41,6 +41,19 @@ _WORKBOOKS: dict[str, tuple[str, Text, Text]] = {
     ),
 }  # fmt: skip
 
+_JSON_PROBLEMS = {
+    "Expecting property name": "这里应是一个用英文双引号括起来的键",
+    "Expecting value": "这里应是一个值",
+    "Expecting ',' delimiter": "这里应有英文逗号，或者结束的括号",
+    "Expecting ':' delimiter": "键的后面应有英文冒号",
+    "Illegal trailing comma": "最后一项后面多了逗号",
+    "Unterminated string": "从这里开始的文字没有结束的引号",
+    "Invalid control character": "文字里有换行或制表符",
+    "Invalid \\": "反斜线后面写得不对",
+    "Extra data": "结束以后还有别的内容",
+    "Duplicate key": "facts 或 实绩 写了两次",
+}
+
 
 def _one(code: str, place: Place, message: Text, at: Text, *hints: Text) -> Diagnostic:
     return Diagnostic(code, message, (Label(place, at),), hints)
@@ -91,7 +104,7 @@ def too_many_columns(place: CellPlace, most: int) -> Diagnostic:
     """Complain about cells in a row; those beyond the bound are not read."""
     return _bound(
         place, Text("列数太多，其余的没有读", "too many columns; the rest was not read"),
-        Text(f"至多 {most} 列；检查分隔符和引号", f"at most {most} columns; check delimiters and quotes"),
+        Text(f"至多 {most} 列；删去空列，检查分隔符和引号", f"at most {most} columns; delete blank ones, check delimiters and quotes"),
     )  # fmt: skip
 
 
@@ -160,13 +173,18 @@ def reading_stopped(place: CellPlace) -> Diagnostic:
 
 
 def malformed_json(place: CellPlace, problem: str) -> Diagnostic:
-    """Complain about the place where a text stops being JSON."""
+    """Complain about the place where a text stops being JSON; ``problem`` is told by Python's own reader."""
     return _one(
-        "P0608", place, Text(f"JSON 写错了：{problem}", f"malformed JSON: {problem}"),
+        "P0608", place, Text(f"JSON 写错了：{_say_problem(problem)}", f"malformed JSON: {problem}"),
         Text("读到这里为止", "read up to here"),
         Text("键和文字用英文双引号，各项之间用英文逗号，最后一项后面不加逗号",
              'keys and words stand between ", items are divided by commas, and none follows the last'),
     )  # fmt: skip
+
+
+def _say_problem(problem: str) -> str:
+    """Say in Chinese what Python's reader of JSON says in English; in its words where they are new."""
+    return next((zh for start, zh in _JSON_PROBLEMS.items() if problem.startswith(start)), problem)
 
 
 def no_list_of_facts(place: CellPlace) -> Diagnostic:

@@ -41,9 +41,9 @@ def ambiguous_project(fact: Fact) -> Diagnostic:
     )  # fmt: skip
 
 
-def unknown_indicator(fact: Fact, project: ProjectPlan, asked: Sequence[str]) -> Diagnostic:
+def unknown_indicator(fact: Fact, project: ProjectPlan, known: Sequence[str]) -> Diagnostic:
     """Complain of a fact about an indicator that the project does not have."""
-    near = did_you_mean(fact.indicator, [*(line.name for line in project.indicators), *asked])
+    near = did_you_mean(fact.indicator, known)
     hint = Text(f"是不是“{near}”？", f"did you mean “{near}”?") if near else Text(
         "核对指标名称；名称要与目标表一致", "check the name; it must be the sheet's")  # fmt: skip
     return Diagnostic(
@@ -81,28 +81,29 @@ def undated_as_of(fact: Fact, as_of: date) -> Diagnostic:
 
 def word_for_number(fact: Fact, line: IndicatorPlan, word: str) -> Diagnostic:
     """Complain of 完成 and the like where a number was aimed at."""
+    example = line.aim.text.lstrip("≥≤<>=")
     return _with_target(
         "P0643", fact, line, Text(f"“{line.name}”的实绩是文字“{word}”，目标是数", f"the actual of “{line.name}” is the word “{word}”, the target a number"),
-        Text("这里要一个数", "a number belongs here"), Text(f"写完成了多少，例如 {line.name} = {line.aim.text.lstrip('≥≤<>=')}", "write how much was done"),
+        Text("这里要一个数", "a number belongs here"), Text(f"写完成了多少，例如 {example}", f"write how much was done, such as {example}"),
     )  # fmt: skip
 
 
 def word_needed(fact: Fact, line: IndicatorPlan) -> Diagnostic:
     """Complain of a number where a state or a level belongs."""
-    names = "、".join(level.name for level in line.method.levels) or f"{line.aim.word}、否"
+    names = [level.name for level in line.method.levels] or [line.aim.word, "否"]
     return _with_target(
         "P0643", fact, line, Text(f"“{line.name}”的实绩要写文字，不是数", f"the actual of “{line.name}” is a word, not a number"),
-        Text("这里要一个档次或状态", "a level or a state belongs here"), Text(f"可写：{names}", f"one of: {names}"),
+        Text("这里要一个档次或状态", "a level or a state belongs here"), Text(f"可写：{'、'.join(names)}", f"one of: {', '.join(names)}"),
     )  # fmt: skip
 
 
 def unknown_level(fact: Fact, word: str, levels: Sequence[LevelPlan]) -> Diagnostic:
     """Complain of a level that the method does not have."""
-    names = "、".join(level.name for level in levels)
-    near = did_you_mean(word, [level.name for level in levels])
+    names = [level.name for level in levels]
+    near = did_you_mean(word, names)
     return _fact(
         "P0644", fact, Text(f"没有档次“{word}”", f"there is no level “{word}”"), Text("不认识的档次", "unknown level"),
-        Text(f"是不是“{near}”？" if near else f"可写：{names}", f"did you mean “{near}”?" if near else f"one of: {names}"),
+        Text(f"是不是“{near}”？" if near else f"可写：{'、'.join(names)}", f"did you mean “{near}”?" if near else f"one of: {', '.join(names)}"),
     )  # fmt: skip
 
 
@@ -142,7 +143,7 @@ def bare_ratio(fact: Fact, shown: str, unit: Unit) -> Diagnostic:
     """Complain of a bare number above one for a ratio: it has two readings."""
     times = show_trimmed(100 * _fraction(shown)) if _fraction(shown) is not None else shown
     return _fact(
-        "P0645", fact, Text(f"{shown} 有两种读法：{shown}{unit.name}，或 {times}%", f"{shown} can be read as {shown}{unit.name} or as {times}%"),
+        "P0306", fact, Text(f"{shown} 有两种读法：{shown}{unit.name}，或 {times}%", f"{shown} can be read as {shown}{unit.name} or as {times}%"),
         Text("没有写单位", "no unit"), Text(f"写成 {shown}%，或在计量单位一列写 %", f"write {shown}%, or % in the unit column"),
     )  # fmt: skip
 
@@ -176,7 +177,7 @@ def money_needed(fact: Fact, shown: str) -> Diagnostic:
 def date_needed(fact: Fact, line: IndicatorPlan) -> Diagnostic:
     """Complain of a number where a date was aimed at."""
     return _with_target(
-        "P0646", fact, line, Text(f"“{line.name}”的实绩要写日期", f"the actual of “{line.name}” must be a date"), Text("这里要一个日期", "a date belongs here"),
+        "P0643", fact, line, Text(f"“{line.name}”的实绩要写日期", f"the actual of “{line.name}” must be a date"), Text("这里要一个日期", "a date belongs here"),
         Text("例如 2022-12-20", "for example 2022-12-20"),
     )  # fmt: skip
 
@@ -192,14 +193,14 @@ def other_year(fact: Fact, other: int, year: int) -> Diagnostic:
 def no_such_month(fact: Fact, shown: str) -> Diagnostic:
     """Complain of a month that is none of the twelve."""
     return _fact(
-        "P0326", fact, Text(f"没有 {shown}", f"there is no {shown}"), Text("月份是 1 至 12", "months are 1 to 12"), Text("写成 12月份 这样", "write it like 12月份"),
+        "P0310", fact, Text(f"没有 {shown}", f"there is no {shown}"), Text("月份是 1 至 12", "months are 1 to 12"), Text("写成 12月份 这样", "write it like 12月份"),
     )  # fmt: skip
 
 
 def negative_actual(fact: Fact, shown: str, unit: Unit) -> Diagnostic:
     """Complain of an actual below zero for what cannot be."""
     return _fact(
-        "P0647", fact, Text(f"以“{unit.name}”计的实绩不会是 {shown}", f"an actual in “{unit.name}” cannot be {shown}"), Text("低于零", "below zero"),
+        "P0321", fact, Text(f"以“{unit.name}”计的实绩不会是 {shown}", f"an actual in “{unit.name}” cannot be {shown}"), Text("低于零", "below zero"),
         Text("核对正负号", "check the sign"),
     )  # fmt: skip
 
@@ -245,7 +246,7 @@ def formula_unit(line: IndicatorPlan, unit: Unit) -> Diagnostic:
 def negative_formula(line: IndicatorPlan) -> Diagnostic:
     """Complain of a computed actual below zero."""
     return _line(
-        "P0647", line, Text(f"“{line.name}”算得小于零", f"“{line.name}” is computed below zero"), Text("这个指标", "this indicator"),
+        "P0649", line, Text(f"“{line.name}”算不出：结果小于零", f"“{line.name}” cannot be computed: the result is below zero"), Text("这个指标", "this indicator"),
         Text("核对所用的实绩", "check the facts it uses"),
     )  # fmt: skip
 
@@ -263,4 +264,12 @@ def missing_fact(line: IndicatorPlan, project: ProjectPlan) -> Diagnostic:
     return _line(
         "P0650", line, Text(f"“{line.name}”没有实绩，评分办法“{project.rubric}”不允许缺报", f"“{line.name}” has no actual, which the rubric “{project.rubric}” does not allow"),
         Text("缺报", "missing"), Text("填报实绩", "record what happened"),
+    )  # fmt: skip
+
+
+def missing_spent(project: ProjectPlan) -> Diagnostic:
+    """Complain of unrecorded spending under a rubric that does not allow missing facts."""
+    return Diagnostic(
+        "P0650", Text(f"“{project.name}”没有执行数，评分办法“{project.rubric}”不允许缺报", f"“{project.name}” has no amount spent, which the rubric “{project.rubric}” does not allow"),
+        (Label(project.place, Text("缺报", "missing")),), (Text("填报执行数，例如 执行数 4.80万元", "record what was spent, such as spent 4.80万元"),),
     )  # fmt: skip

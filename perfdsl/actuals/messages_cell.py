@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from perfdsl.actuals.read_day import DayProblem
 from perfdsl.actuals.read_value import Reason
 from perfdsl.actuals.table import Kind
 from perfdsl.diagnostic import Diagnostic, Label, Text
@@ -82,25 +83,37 @@ _NO_VALUE: dict[Reason, tuple[str, Text, Text, Text]] = {
         Text("实绩是一个确切的值，不是范围", "an actual is one exact value, not a range"), _UNREADABLE_HINT,
     ),
     "several": (
-        "P0621", Text("一个格子里有几个值：{seen}", "several values in one cell: {seen}"),
+        "P0309", Text("一个格子里有几个值：{seen}", "several values in one cell: {seen}"),
         Text("不知道用哪一个", "which one counts?"),
         Text("每个指标一行，每行一个值", "one row an indicator, one value a row"),
     ),
     "unreadable": (
-        "P0622", Text("读不懂这个数：{seen}", "this number cannot be read: {seen}"),
+        "P0301", Text("读不懂这个数：{seen}", "this number cannot be read: {seen}"),
         Text("这里应是一个数", "a number belongs here"), _UNREADABLE_HINT,
     ),
     "inexact": (
-        "P0622", Text("“{word}”不是确切的数", "“{word}” makes it no exact number"),
+        "P0307", Text("“{word}”不是确切的数", "“{word}” makes it no exact number"),
         Text("这里应是一个确切的数", "an exact number belongs here"), _UNREADABLE_HINT,
     ),
     "too_long": (
-        "P0623", Text("数字位数太多", "too many digits"), Text("这个数没有读", "this number was not read"),
+        "P0312", Text("数字位数太多", "too many digits"), Text("这个数没有读", "this number was not read"),
         Text("至多 30 位数字；换用较大的单位，如 万元", "at most 30 digits; use a larger unit, such as 万元"),
     ),
-    "date": (
-        "P0624", Text("日期不完整或不存在：{seen}", "an incomplete or impossible date: {seen}"),
-        Text("读不出是哪一天", "which day is it?"), Text("写成 2022-12-31", "write it as 2022-12-31"),
+    "blank_between_digits": (
+        "P0313", Text("数字中间有空格：{seen}", "a blank inside a number: {seen}"),
+        Text("一个数，还是两个？", "one number, or two?"), Text("删去空格", "leave out the blank"),
+    ),
+    "values_differ": (
+        "P0323", Text("两种写法的数值不相等：{seen}", "two writings of different values: {seen}"),
+        Text("以哪一个为准？", "which of them counts?"), Text("只留一个", "keep one of them"),
+    ),
+    "impossible_date": (
+        "P0310", Text("没有这一天：{seen}", "there is no such day: {seen}"),
+        Text("日历上没有", "not in the calendar"), Text("写成 2022-12-31", "write it as 2022-12-31"),
+    ),
+    "year_missing": (
+        "P0318", Text("日期没有年份：{seen}", "a date without a year: {seen}"),
+        Text("哪一年？", "of which year?"), Text("写全，如 2022-12-31", "write all of it, as in 2022-12-31"),
     ),
     "shifted": (
         "P0633", Text("单位栏里是数：{word}", "a number in the unit column: {word}"),
@@ -108,7 +121,7 @@ _NO_VALUE: dict[Reason, tuple[str, Text, Text, Text]] = {
         Text("单位栏只写单位", "the unit column holds a unit only"),
     ),
     "two_readings": (
-        "P0631", Text("“{seen}”有两种读法", "“{seen}” can be read in two ways"),
+        "P0306", Text("“{seen}”有两种读法", "“{seen}” can be read in two ways"),
         Text("时长，还是月份？", "a duration, or a calendar month?"),
         Text("时长写 12个月，月份写 12月份，日期写 2022-12-31",
              "write 12个月 for a duration, 12月份 for the month, 2022-12-31 for a day"),
@@ -119,7 +132,7 @@ _NO_VALUE: dict[Reason, tuple[str, Text, Text, Text]] = {
 def units_clash(place: Place, other: Place, unit: str, remedy: str) -> Diagnostic:
     """Complain about a unit in the cell beside another one in the unit column or the heading."""
     return Diagnostic(
-        "P0627", Text(f"格子里的单位“{unit}”和单位栏的不同",
+        "P0314", Text(f"格子里的单位“{unit}”和单位栏的不同",
                       f"the unit “{unit}” in the cell is not that of its column"),
         (Label(place, Text(f"这里以“{unit}”计",
                            f"“{unit}” here")), Label(other, Text("这里是另一个单位", "another unit here"))),
@@ -127,13 +140,20 @@ def units_clash(place: Place, other: Place, unit: str, remedy: str) -> Diagnosti
     )  # fmt: skip
 
 
-def bad_date(place: Place, perhaps: date | None) -> Diagnostic:
+_NO_DAY = {
+    "no_date": ("P0301", Text("读不懂这个日期：{seen}", "this date cannot be read: {seen}")),
+    "impossible_date": ("P0310", Text("没有这一天：{seen}", "there is no such day: {seen}")),
+    "year_missing": ("P0318", Text("日期没有年份：{seen}", "a date without a year: {seen}")),
+}
+
+
+def bad_date(place: Place, why: DayProblem, perhaps: date | None) -> Diagnostic:
     """Complain about the date of a row; ``perhaps`` is the day that a bare Excel number may stand for."""
     hint = Text("写成 2022-12-31、2022年12月31日 或 20221231", "write 2022-12-31, 2022年12月31日 or 20221231")
     if perhaps is not None:
         hint = Text(
             f"若是 Excel 的日期序号，应写 {perhaps}", f"if it is Excel's number of a day, write {perhaps}"
         )
-    message = Text(f"读不懂这个日期：{_seen(place)}", f"this date cannot be read: {_seen(place)}")
+    code, message = _NO_DAY[why]
     at = Text("这一行没有读", "this row was not read")
-    return Diagnostic("P0624", message, (Label(place, at),), (hint,))
+    return Diagnostic(code, _filled(message, {"seen": _seen(place)}), (Label(place, at),), (hint,))

@@ -8,6 +8,8 @@ from perfdsl.actuals.fact import Fact
 from perfdsl.diagnostic import Diagnostic, Label, Text
 from perfdsl.source import Place
 
+_MOST_NAMES = 3
+
 
 def _one(code: str, place: Place, message: Text, at: Text, *hints: Text) -> Diagnostic:
     return Diagnostic(code, message, (Label(place, at),), hints)
@@ -32,17 +34,19 @@ def two_columns(place: Place, first: Place) -> Diagnostic:
     )  # fmt: skip
 
 
-def missing_column(place: Place, names: Sequence[str], near: str) -> Diagnostic:
-    """Complain about a column that facts need; ``near`` is what the heading at ``place`` was meant to be."""
-    name = names[0]
-    if near:
-        at = Text(f"“{_seen(place)}”是不是“{near}”？", f"is “{_seen(place)}” meant to be “{near}”?")
-        hint = Text(f"把“{_seen(place)}”改为“{near}”", f"change “{_seen(place)}” to “{near}”")
-    else:
-        listed = "、".join(names)
-        at = Text("表头里没有它", "the header does not have it")
-        hint = Text(f"加一列，表头写 {listed} 之一", f"add a column headed {', '.join(names)}")
-    return _one("P0617", place, Text(f"缺少“{name}”一列", f"there is no column “{name}”"), at, hint)
+def missing_column(place: Place, names: Sequence[str], *, is_slip: bool = False) -> Diagnostic:
+    """Complain about a column that facts need, by its ``names``; at ``place`` is a slip of one, if any."""
+    chinese = [name for name in names if not name.isascii()][:_MOST_NAMES]
+    english = [name for name in names if name.isascii()][:_MOST_NAMES] or chinese
+    message = Text(f"缺少“{chinese[0]}”一列", f"there is no column “{english[0]}”")
+    if is_slip:
+        seen = _seen(place)
+        meant = english[0] if seen.isascii() else chinese[0]
+        at = Text(f"“{seen}”是不是“{meant}”？", f"is “{seen}” meant to be “{meant}”?")
+        hint = Text(f"把“{seen}”改为“{meant}”", f"change “{seen}” to “{meant}”")
+        return _one("P0617", place, message, at, hint)
+    hint = Text(f"加一列，表头写 {'、'.join(chinese)} 之一", f"add a column headed {' or '.join(english)}")
+    return _one("P0617", place, message, Text("表头里没有它", "the header does not have it"), hint)
 
 
 def unknown_column(place: Place) -> Diagnostic:
@@ -80,7 +84,7 @@ def two_amounts_spent(fact: Fact, first: Fact) -> Diagnostic:
     """Complain about two different 执行数 of one project on one day; the first is kept."""
     name = fact.project[:40]
     return Diagnostic(
-        "P0628", Text(f"“{name}”同一日期有两个执行数", f"“{name}” has two amounts spent on one date"),
+        "P0642", Text(f"“{name}”同一日期有两个执行数", f"“{name}” has two amounts spent on one date"),
         (Label(fact.place, Text(f"这里是 {fact.value.text if fact.value.kind != 'word' else fact.value.word}",
                                 "one here")),
          Label(first.place, Text("前面是另一个", "another one before"))),

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from perfdsl.actuals.table import Kind
 from perfdsl.syntax.ast import DateLiteral, Number, Word
@@ -21,7 +20,18 @@ BLANKS = frozenset({"", "-", "--", "---", "/", "//", "\\", "n/a", "N/A", "NA", "
 """What people put where nothing is recorded. ``无`` is a word: it may mean that nothing happened."""
 
 Reason = Literal[
-    "operator", "several", "unreadable", "inexact", "too_long", "two_readings", "date", "unit", "shifted"
+    "operator",
+    "several",
+    "values_differ",
+    "unreadable",
+    "blank_between_digits",
+    "inexact",
+    "too_long",
+    "two_readings",
+    "impossible_date",
+    "year_missing",
+    "unit",
+    "shifted",
 ]
 
 _BOUND_WORDS = re.compile(r"\(?(?:不?含)?\)?(?:及其?|或)?(?:以上|以下|以内|之内|以外|之前|以前|前|止|内)$")
@@ -35,16 +45,15 @@ _CURRENCY = re.compile(r"(?P<sign>[+-]?)[¥￥]\s*(?P<rest>[0-9][0-9,.]*)")
 _REASONS: dict[str, Reason] = {
     "two_readings": "two_readings",
     "too_long": "too_long",
-    "impossible_date": "date",
-    "year_missing": "date",
+    "impossible_date": "impossible_date",
+    "year_missing": "year_missing",
     "several_values": "several",
-    "values_differ": "several",
-    "blank_between_digits": "unreadable",
+    "values_differ": "values_differ",
+    "blank_between_digits": "blank_between_digits",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Why a cell holds no value; ``word`` is to blame, ``remedy`` is what to write instead, if known."""
 
     reason: Reason
@@ -135,7 +144,7 @@ def _trouble(plain: str, literal: LiteralReading) -> Trouble | None:
     if literal.problem == "inexact":
         found = _INEXACT.search(plain)
         return Trouble("inexact", found[0] if found else "", _INEXACT.sub("", plain).strip() if found else "")
-    reason = "date" if literal.kind == "month_end" else _REASONS.get(literal.problem)
+    reason = "year_missing" if literal.kind == "month_end" else _REASONS.get(literal.problem)
     if reason or _holds_several(plain):
         return Trouble(reason or "several")
     made = _MADE.match(plain)

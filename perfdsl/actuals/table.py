@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from perfdsl.source import CellPlace
 
@@ -20,8 +19,7 @@ UNUSABLE: frozenset[Kind] = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell: its text exactly as seen (``90%``, not 0.9), where it stands, and what it holds."""
 
     text: str
@@ -29,8 +27,7 @@ class Cell:
     kind: Kind = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The texts of a row, the number that its file gives it, and the file's own line.
 
     ``kinds`` is as long as ``texts``, or empty where everything is text (as in CSV).
@@ -55,8 +52,7 @@ class Row:
         return self.kinds[column] if 0 <= column < len(self.kinds) else "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A header and the rows under it. Cells are made when asked for: most are never pointed at."""
 
     file: str

@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
-from perfdsl.cli.check_command import check
-from perfdsl.cli.eval_command import evaluate
-from perfdsl.cli.explain_command import explain
-from perfdsl.cli.fmt_command import fmt
-from perfdsl.cli.schema_command import schema
+from perfdsl import __version__
+from perfdsl.cli import check_command, eval_command, explain_command, fmt_command, schema_command
+from perfdsl.cli.wording import both
 
 app = typer.Typer(
     name="perfdsl",
-    help="绩效目标的语言与评分引擎 · the language of performance targets, and the engine that scores them",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-app.command("eval")(evaluate)
-app.command("check")(check)
-app.command("fmt")(fmt)
-app.command("explain")(explain)
-app.command("schema")(schema)
+for name, command, short, text in (
+    ("eval", eval_command.evaluate, "评分，逐项说明缘由 · score projects, with reasons", eval_command.HELP),
+    ("check", check_command.check, "检查目标表 · check sheets and rubrics", check_command.HELP),
+    ("fmt", fmt_command.fmt, "统一排版，保留注释 · lay sheets out", fmt_command.HELP),
+    ("explain", explain_command.explain, "说明一个诊断代码 · explain a code", explain_command.HELP),
+    ("schema", schema_command.schema, "打印 JSON Schema · print a JSON Schema", schema_command.HELP),
+):
+    app.command(name, short_help=short, help=text)(command)
 
 
-def _version(value: bool) -> None:  # noqa: FBT001 — the shape that typer asks for
+def _version(value: bool) -> None:
     if value:
-        from importlib.metadata import version
-
-        typer.echo(version("perfdsl"))
+        typer.echo(__version__)
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(help=both("绩效目标的语言与评分引擎", "The language of performance targets, and its scoring engine"))
 def root(
-    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="版本 · version"),  # noqa: FBT001, FBT003 — likewise
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="版本 · show the version")] = False,
 ) -> None:
-    """绩效目标的语言与评分引擎 · the language of performance targets, and the engine that scores them."""
+    """Take what stands before a command."""

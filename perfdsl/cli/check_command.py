@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-import enum
 from typing import Annotated
 
 import typer
 
+from perfdsl.cli.eval_command import LANG, Paths
+from perfdsl.cli.wording import PATHS_EN, PATHS_ZH, both
 
-class Form(enum.StrEnum):
-    """Forms of diagnostics."""
-
-    text = "text"
-    json = "json"
-    sarif = "sarif"
-    github = "github"
+HELP = f"{both('检查目标表与评分办法：一次说出所有的错', 'Check sheets and rubrics, and tell all that is wrong')}\n\n{both(PATHS_ZH, PATHS_EN)}"
+RUBRIC = both("按这个评分办法检查", "check under this rubric")
+JOBS = both("用几个进程，0 为自动", "processes, 0 for automatic")
 
 
 def check(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="目标表或文件夹，- 为标准输入 · sheets or folders, - for stdin")],
-    rubric: Annotated[str, typer.Option("--rubric", "-r", help="按这个评分办法检查 · check under this rubric")] = "",
-    form: Annotated[Form, typer.Option("--format", "-f", help="输出形式 · form of the output")] = Form.text,
-    lang: Annotated[str, typer.Option("--lang", metavar="zh|en", help="消息的语言 · language of messages")] = "",
+    paths: Paths,
+    rubric: Annotated[str, typer.Option("--rubric", "-r", metavar="NAME", help=RUBRIC)] = "",
+    form: Annotated[str, typer.Option("--format", "-f", metavar="FORM", help="text json sarif github")] = "text",
+    jobs: Annotated[int, typer.Option("--jobs", "-j", metavar="NUMBER", min=0, max=61, help=JOBS)] = 0,
+    lang: Annotated[str, typer.Option("--lang", metavar="zh|en", help=LANG)] = "",
 ) -> None:
-    """检查目标表与评分办法 · check sheets and rubrics."""
-    from perfdsl import pipeline
-    from perfdsl.cli.speak import choose_language, exit_code, tell
-    from perfdsl.diagnostic import Diagnostics
-    from perfdsl.library import shipped
-    from perfdsl.workspace import open_workspace
+    """Hand the arguments over; a value that cannot be is a wrong use."""
+    from perfdsl.cli.arguments import WrongUseError
+    from perfdsl.cli.check_paths import check_paths
 
-    diagnostics = Diagnostics()
-    workspace = open_workspace(paths, (), diagnostics, facts=False)
-    if workspace.sources:
-        pipeline.check(workspace.sources, diagnostics, shipped, rubric)
-    language = choose_language(lang, workspace.sources)
-    tell(diagnostics, language, form.value)
-    if form is Form.text and not len(diagnostics):
-        count = len(workspace.sources)
-        typer.echo(f"{count} 个文件，没有发现问题" if language == "zh" else f"{count} files, nothing to complain of")
-    raise typer.Exit(exit_code(diagnostics))
+    try:
+        code = check_paths(paths, rubric=rubric, form=form, jobs=jobs, lang=lang)
+    except WrongUseError as problem:
+        raise typer.BadParameter(str(problem), param_hint=problem.option) from None
+    raise typer.Exit(code)

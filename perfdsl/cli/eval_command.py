@@ -2,87 +2,54 @@
 
 from __future__ import annotations
 
-import enum
-import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-if TYPE_CHECKING:
-    from datetime import date
+from perfdsl.cli.wording import PATHS_EN, PATHS_ZH, both
 
-    from perfdsl.diagnostic import Diagnostics
-    from perfdsl.pipeline import Outcome
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", hidden=True)]
+"""What a command works on; its help says it."""
 
-
-class Form(enum.StrEnum):
-    """Forms of a report."""
-
-    text = "text"
-    json = "json"
-    csv = "csv"
-    md = "md"
+HELP = f"{both('评分：每个指标的目标、实绩、是否达标、得分与缘由', 'Score each indicator, with reasons')}\n\n{both(PATHS_ZH, PATHS_EN)}"
+ACTUALS = both("实绩文件，代替文件夹自带的；可写多次", "facts, in place of the folder's own; repeatable")
+RUBRIC = both("改用这个评分办法", "score under this rubric")
+PROJECT = both("只看这个项目，写编码或名称；可写多次", "only this project, by code or name; repeatable")
+AS_OF = both("只用截至这一天的实绩，如 2022-06-30", "only facts known on this day")
+FORM = "text json csv md"
+FAIL_ON = both(
+    "退出码为 1，如果有 missed（未达标）、pending（待定）",
+    "或 'grade<良'（低于良）；可写多次",
+    "exit 1 if anything is missed, pending, or below a grade",
+)
+KEEP_GOING = both("有错时，没有错的项目照评", "score the sound projects despite errors")
+WARNINGS = both("表格之外也显示警告", "show warnings besides the table")
+BOM = both("CSV 以字节顺序标记开头，Excel 才认得中文", "begin CSV so that Excel reads it as UTF-8")
+LANG = both("输出的语言，默认随文件", "language of the output, by default that of the files")
 
 
 def evaluate(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="目标表或文件夹，- 为标准输入 · sheets or folders, - for stdin")],
-    actuals: Annotated[list[str] | None, typer.Option("--actuals", "-a", metavar="FILE", help="实绩文件，代替文件夹自带的 · facts, in place of the folder's own")] = None,
-    rubric: Annotated[str, typer.Option("--rubric", "-r", help="改用这个评分办法 · score under this rubric")] = "",
-    project: Annotated[list[str] | None, typer.Option("--project", "-p", help="只评这些项目（编码或名称） · only these projects")] = None,
-    as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help="截至这一天已知的实绩 · facts known on this day")] = "",
-    form: Annotated[Form, typer.Option("--format", "-f", help="输出形式 · form of the output")] = Form.text,
-    fail_on: Annotated[list[str] | None, typer.Option("--fail-on", metavar="missed|pending|grade<良", help="遇此情形退出码为 1 · exit 1 if so")] = None,
-    keep_going: Annotated[bool, typer.Option("--keep-going", "-k", help="有错也评没有错的项目 · score sound projects despite errors")] = False,  # noqa: FBT002 — typer's shape
-    lang: Annotated[str, typer.Option("--lang", metavar="zh|en", help="消息的语言 · language of messages")] = "",
+    paths: Paths,
+    actuals: Annotated[list[str] | None, typer.Option("--actuals", "-a", metavar="FILE", help=ACTUALS)] = None,
+    rubric: Annotated[str, typer.Option("--rubric", "-r", metavar="NAME", help=RUBRIC)] = "",
+    project: Annotated[list[str] | None, typer.Option("--project", "-p", metavar="NAME", help=PROJECT)] = None,
+    as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=AS_OF)] = "",
+    form: Annotated[str, typer.Option("--format", "-f", metavar="FORM", help=FORM)] = "text",
+    fail_on: Annotated[list[str] | None, typer.Option("--fail-on", metavar="WHAT", help=FAIL_ON)] = None,
+    keep_going: Annotated[bool, typer.Option("--keep-going", "-k", help=KEEP_GOING)] = False,
+    warnings: Annotated[bool, typer.Option("--warnings", "-w", help=WARNINGS)] = False,
+    bom: Annotated[bool, typer.Option("--bom", help=BOM)] = False,
+    lang: Annotated[str, typer.Option("--lang", metavar="zh|en", help=LANG)] = "",
 ) -> None:
-    """评分：每个指标的目标、实绩、是否达标、得分与缘由 · score each indicator, with reasons."""
-    from perfdsl.cli.evaluate import Wishes, evaluate_paths
-    from perfdsl.cli.fail_on import failures
-    from perfdsl.cli.speak import FAILED, choose_language, exit_code, options_for, tell
-    from perfdsl.report import REPORTS
+    """Hand the arguments over; a value that cannot be is a wrong use."""
+    from perfdsl.cli.arguments import Arguments, WrongUseError
+    from perfdsl.cli.present import answer
 
-    wishes = Wishes(tuple(paths), tuple(actuals or ()), rubric, tuple(project or ()), _date(as_of), keep_going)
-    outcome, sources = evaluate_paths(wishes)
-    language = choose_language(lang, sources)
-    conditions = failures(fail_on or [], outcome, language)
-    if form is not Form.json:
-        tell(errors_or_summary(outcome, form), language)
-    if outcome.scorecard is not None or form is Form.json:
-        options = options_for(language, "out", outcome.diagnostics.omitted)
-        sys.stdout.write(REPORTS.get(form.value)(_scorecard(outcome), list(outcome.diagnostics), options))
-    code = exit_code(outcome.diagnostics)
-    for line in conditions:
-        sys.stderr.write(line + "\n")
-    raise typer.Exit(code or (FAILED if conditions else 0))
-
-
-def _scorecard(outcome: Outcome) -> object:
-    from perfdsl.scorecard import Scorecard
-
-    return outcome.scorecard or Scorecard(())
-
-
-def errors_or_summary(outcome: Outcome, form: Form) -> Diagnostics:
-    """With a report to read, warnings would bury it: ``check`` shows them. Errors are always told."""
-    from perfdsl.diagnostic import Diagnostics
-
-    if outcome.scorecard is None or form is not Form.text:
-        return outcome.diagnostics
-    kept = Diagnostics()
-    for diagnostic in outcome.diagnostics:
-        if diagnostic.severity == "error":
-            kept.add(diagnostic)
-    kept.omitted = outcome.diagnostics.omitted
-    return kept
-
-
-def _date(text: str) -> date | None:
-    from datetime import date
-
-    if not text:
-        return None
+    said = Arguments(
+        paths, actuals or [], project or [], fail_on or [], rubric, as_of, form, lang, keep_going, warnings, bom
+    )
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = f"{text!r} 不是日期，写成 2022-06-30 · not a date, write 2022-06-30"
-        raise typer.BadParameter(message, param_hint="--as-of") from None
+        code = answer(said)
+    except WrongUseError as problem:
+        raise typer.BadParameter(str(problem), param_hint=problem.option) from None
+    raise typer.Exit(code)

@@ -1,20 +1,33 @@
-"""From arguments to an outcome: files read, rubrics found, projects scored."""
+"""From arguments to an outcome: files read, the result taken from the store where it is kept, else worked out."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from perfdsl import messages_files as messages
 from perfdsl.diagnostic import Diagnostics
-from perfdsl.library import shipped
-from perfdsl.pipeline import Outcome, Request, prepare, run
+from perfdsl.library import shipped_text
+from perfdsl.scorecard import Scorecard
 from perfdsl.source import Source
-from perfdsl.workspace import open_workspace, read_facts
+from perfdsl.store.encode import (
+    DAMAGED,
+    decode_diagnostic,
+    decode_scorecard,
+    encode_diagnostic,
+    encode_scorecard,
+    read,
+    write,
+)
+from perfdsl.store.keep import Store, open_store
+from perfdsl.store.stamp import digest_of, program_stamp
+from perfdsl.workspace import Workspace, open_workspace, read_facts
 
 if TYPE_CHECKING:
-    from perfdsl.plan.plan import Plan
+    from perfdsl.scheme.scheme import Scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +42,101 @@ class Wishes:
     keep_going: bool = False
 
 
-def evaluate_paths(wishes: Wishes) -> tuple[Outcome, list[Source]]:
-    """Score what the paths name; the sources come along for the language of messages."""
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A scorecard, if there is one, all that was found on the way, and the texts that were read."""
+
+    scorecard: Scorecard | None
+    diagnostics: Diagnostics
+    sources: list[Source]
+
+
+class _Texts(dict[str, Source]):
+    """Sources by name; shipped ones are read when a place points into them."""
+
+    def __missing__(self, name: str) -> Source:
+        source = shipped_text(name)
+        if source is None:
+            raise KeyError(name)
+        return source
+
+
+def evaluate_paths(wishes: Wishes) -> Result:
+    """Score what the paths name."""
     diagnostics = Diagnostics()
-    request = Request(wishes.rubric, wishes.as_of, keep_going=wishes.keep_going)
     workspace = open_workspace(wishes.paths, wishes.actuals, diagnostics)
-    if not workspace.sources or (diagnostics.has_errors and not wishes.keep_going):
-        return Outcome(None, diagnostics), workspace.sources
-    prepared = prepare(workspace.sources, diagnostics, shipped, request)
-    facts = read_facts(workspace, diagnostics)
-    if prepared is None:
-        return Outcome(None, diagnostics), workspace.sources
-    scheme, plan = prepared
-    if not plan.projects:
-        if not diagnostics.has_errors:
-            diagnostics.add(messages.none_selected("", []))
-        return Outcome(None, diagnostics), workspace.sources
-    scorecard = run(scheme, plan, facts, diagnostics, request)
-    if scorecard is not None and wishes.projects:
-        kept = tuple(p for p in scorecard.projects if {p.code, p.name} & set(wishes.projects))
-        scorecard = replace(scorecard, projects=kept)
-        _complain_of_selection(wishes, plan, diagnostics)
-    return Outcome(scorecard, diagnostics), workspace.sources
+    if not workspace.sources:
+        return Result(None, diagnostics, [])
+    if len(diagnostics):
+        return _work_out(wishes, workspace, diagnostics)
+    with open_store() as store:
+        key = key_of(wishes, workspace)
+        kept = recall(store, key, workspace)
+        if kept is not None:
+            return kept
+        result = _work_out(wishes, workspace, diagnostics)
+        if not diagnostics.omitted:
+            store.put_all({key: _encode(result)})
+    return result
 
 
-def _complain_of_selection(wishes: Wishes, plan: Plan, diagnostics: Diagnostics) -> None:
-    known = {name for project in plan.projects for name in (project.code, project.name)}
-    for wanted in wishes.projects:
-        if wanted not in known:
-            diagnostics.add(messages.none_selected(wanted, [project.name for project in plan.projects]))
+def key_of(wishes: Wishes, workspace: Workspace) -> str:
+    """Key of all that a result depends on: the program, the wishes, and every text and table."""
+    asked = json.dumps(asdict(replace(wishes, paths=(), actuals=())), default=str, ensure_ascii=False)
+    texts = [part for source in workspace.sources for part in (source.name, source.text)]
+    tables = [part for table in workspace.tables for part in table]
+    return digest_of(program_stamp(), asked, str(len(workspace.sources)), *texts, *tables)
+
+
+def recall(store: Store, key: str, workspace: Workspace) -> Result | None:
+    """Give the result that is kept under a key; None where there is none, or a damaged one."""
+    text = store.get(key)
+    if text is None:
+        return None
+    known = _Texts({source.name: source for source in workspace.sources})
+    diagnostics = Diagnostics()
+    try:
+        scorecard, told = read(text)
+        for each in told:
+            diagnostics.add(decode_diagnostic(each, known))
+        return Result(scorecard and decode_scorecard(scorecard, known), diagnostics, workspace.sources)
+    except DAMAGED:
+        return None
+
+
+def _encode(result: Result) -> str:
+    told = [encode_diagnostic(diagnostic) for diagnostic in result.diagnostics]
+    return write([result.scorecard and encode_scorecard(result.scorecard), told])
+
+
+def _work_out(wishes: Wishes, workspace: Workspace, diagnostics: Diagnostics) -> Result:
+    from perfdsl.library import shipped
+    from perfdsl.pipeline import Request, prepare, run
+
+    request = Request(wishes.rubric, wishes.as_of, keep_going=wishes.keep_going)
+    scheme, plan = prepare(workspace.sources, diagnostics, shipped, request)
+    facts = read_facts(workspace.tables, diagnostics)
+    if scheme.projects:
+        scorecard = run(scheme, plan, facts, diagnostics, request)
+        scorecard = _selected(scorecard, wishes.projects, scheme, diagnostics)
+        return Result(scorecard, diagnostics, workspace.sources)
+    if not diagnostics.has_errors:
+        diagnostics.add(messages.none_selected("", []))
+    return Result(None, diagnostics, workspace.sources)
+
+
+def _selected(
+    scorecard: Scorecard | None, wanted: Sequence[str], scheme: Scheme, diagnostics: Diagnostics
+) -> Scorecard | None:
+    """Keep the projects that are wanted, by code or name; None where no project is left to show."""
+    from perfdsl.scheme.names import key
+
+    known = {key(name) for project in scheme.projects for name in (project.code, project.name)}
+    for name in wanted:
+        if key(name) not in known:
+            diagnostics.add(messages.none_selected(name, [project.name for project in scheme.projects]))
+    if scorecard is None:
+        return None
+    names = {key(name) for name in wanted}
+    kept = tuple(p for p in scorecard.projects if not wanted or {key(p.code), key(p.name)} & names)
+    return Scorecard(kept, scorecard.as_of) if kept else None

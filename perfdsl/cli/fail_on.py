@@ -3,45 +3,80 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
-import typer
+from perfdsl.cli.arguments import WrongUseError
+from perfdsl.diagnostic import Language, Text
+from perfdsl.scorecard import ProjectScore, Scorecard
 
-from perfdsl.diagnostic import Language
-from perfdsl.pipeline import Outcome
-from perfdsl.scorecard import ProjectScore
-
-_GRADE = re.compile(r"grade\s*(<=?)\s*(\S+)")
-
-
-def failures(conditions: list[str], outcome: Outcome, language: Language) -> list[str]:
-    """Say which conditions came true, one line each."""
-    projects = outcome.scorecard.projects if outcome.scorecard else ()
-    return [line for condition in conditions for line in _check(condition, projects, language)]
+OPTION = "--fail-on"
+_GRADE = re.compile(r"grade\s*(<=|<|≤|＜=|＜|≦)\s*(\S+)")
+_STATES = {"missed": Text("未达标", "missed"), "pending": Text("待定", "pending")}
 
 
-def _check(condition: str, projects: tuple[ProjectScore, ...], language: Language) -> list[str]:
-    if condition in {"missed", "pending"}:
-        count = sum(line.attainment == condition for project in projects for line in project.indicators)
-        word = {"missed": "未达标", "pending": "待定"}[condition]
-        return [f"--fail-on {condition}: {count} 个指标{word}" if language == "zh" else f"--fail-on {condition}: {count}"] if count else []
-    match = _GRADE.fullmatch(condition)
-    if not match:
-        message = f"{condition!r}：写 missed、pending 或 grade<良 · write missed, pending or grade<良"
-        raise typer.BadParameter(message, param_hint="--fail-on")
-    return [line for project in projects for line in _grade(match[1], match[2], project)]
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """``missed``, ``pending``, or a grade below ``grade`` (with ``also``: that grade or below)."""
+
+    text: str
+    grade: str = ""
+    also: bool = False
 
 
-def _grade(sign: str, wanted: str, project: ProjectScore) -> list[str]:
+def read_conditions(texts: Sequence[str]) -> list[Condition]:
+    """Read the values of ``--fail-on``; WrongUseError where one is none of them."""
+    return [_read(text.strip()) for text in texts]
+
+
+def _read(text: str) -> Condition:
+    if text in _STATES:
+        return Condition(text)
+    match = _GRADE.fullmatch(text)
+    if match is None:
+        raise WrongUseError(OPTION, f"{text!r}：写 missed、pending 或 'grade<良' · write missed, pending or 'grade<良'")
+    return Condition(text, match[2], also=match[1] not in {"<", "＜"})
+
+
+class Failure(NamedTuple):
+    """A line that says what came true, or why that cannot be said (``unknown``: the rubric has no such grade)."""
+
+    text: str
+    unknown: bool = False
+
+
+def failures(conditions: Sequence[Condition], scorecard: Scorecard, language: Language) -> list[Failure]:
+    """Say which conditions came true."""
+    return [found for condition in conditions for found in _check(condition, scorecard.projects, language)]
+
+
+def _check(condition: Condition, projects: Sequence[ProjectScore], language: Language) -> list[Failure]:
+    if condition.grade:
+        return [found for project in projects for found in _grade(condition, project, language)]
+    lines = [line for project in projects for line in project.indicators if not line.excluded]
+    count = sum(line.attainment == condition.text for line in lines)
+    if not count:
+        return []
+    word = _STATES[condition.text].zh
+    indicators = "indicator" if count == 1 else "indicators"
+    told = Text(f"{count} 个指标{word}", f"{count} {indicators} {condition.text}")
+    return [Failure(f"{OPTION} {condition.text}: {told.say(language)}")]
+
+
+def _grade(condition: Condition, project: ProjectScore, language: Language) -> list[Failure]:
     """A grade is worse where it stands later in the rubric; an open total fails if it may still be worse."""
     order = list(project.grades)
-    if wanted not in order:
+    if condition.grade not in order:
         known = "、".join(order)
-        message = f"评分办法“{project.rubric}”没有等级“{wanted}”：{known} · the rubric has no such grade"
-        raise typer.BadParameter(message, param_hint="--fail-on")
-    least = order.index(wanted) + (sign == "<")
-    worst = max((order.index(each) for each in project.possible_grades), default=0)
+        told = Text(
+            f"评分办法“{project.rubric}”没有等级“{condition.grade}”；有的是：{known}",
+            f"the rubric {project.rubric} has no grade {condition.grade}; it has: {known}",
+        )
+        return [Failure(f"{OPTION} {condition.text}: {told.say(language)}", unknown=True)]
+    least = order.index(condition.grade) + (not condition.also)
+    worst = max((order.index(each) for each in project.possible_grades), default=-1)
     if worst < least:
         return []
     shown = project.grade or "/".join(project.possible_grades)
-    return [f"--fail-on grade{sign}{wanted}: {project.name} {shown}"]
-
+    return [Failure(f"{OPTION} {condition.text}: {project.name} {shown}")]

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import enum
-import json
 from typing import Annotated
 
 import typer
 
+from perfdsl.cli.wording import both
+
+HELP = both(
+    "打印 JSON Schema：ast 是语法树，report 是 eval --format json 的结果",
+    "Print a JSON Schema: ast of the tree, report of what eval --format json gives",
+)
 
 class What(enum.StrEnum):
     """What there is a schema of."""
@@ -16,8 +21,13 @@ class What(enum.StrEnum):
     report = "report"
 
 
-def schema(what: Annotated[What, typer.Argument(help="ast：语法树 · the tree；report：评分结果 · the report of eval")] = What.ast) -> None:
-    """打印 JSON Schema · print a JSON Schema."""
+def schema(
+    what: Annotated[What, typer.Argument(metavar="ast|report", hidden=True)],
+) -> None:
+    """Print the schema."""
+    from perfdsl.cli.speak import write_data
+    from perfdsl.report.write_json import write_json
+
     if what is What.ast:
         from perfdsl.syntax.schema import json_schema
 
@@ -26,4 +36,4 @@ def schema(what: Annotated[What, typer.Argument(help="ast：语法树 · the tre
         from perfdsl.report.scorecard_schema import SCHEMA
 
         found = SCHEMA
-    typer.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    write_data(write_json(found))

@@ -2,39 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, assert_never
 
-from perfdsl.plan.form import Form, NotACurve, Steps, add, multiply, number
-from perfdsl.plan.piecewise import Cut, Piece, Pieces, each, everywhere, overlay, split_by_sign
-from perfdsl.scheme.names import key
+from perfdsl.plan.combine_pieces import (
+    added,
+    chosen_by,
+    compared,
+    divided,
+    extreme,
+    multiplied,
+    negative,
+    whole,
+)
+from perfdsl.plan.form import Form, NotACurve, number
+from perfdsl.plan.piecewise import Pieces, combined, everywhere, mapped
+from perfdsl.scheme.names import term
 from perfdsl.syntax import ast
-from perfdsl.syntax.keywords import names_in
 from perfdsl.units import Unit, find_unit
 
-Value = Form | bool | None
-"""A number, a truth value, or undefined (a division by zero)."""
+MOST_WORK = 4000
+"""Pieces made on the way to one curve: it bounds the time that a hostile method takes."""
 
 Scope = Mapping[str, Pieces[Any]]
-
-TESTS = {
-    ">=": lambda sign: sign >= 0, "<=": lambda sign: sign <= 0, ">": lambda sign: sign > 0,
-    "<": lambda sign: sign < 0, "=": lambda sign: sign == 0,
-}  # fmt: skip
+HALF = everywhere(number(Fraction(1, 2)))
+ZERO = everywhere(number(Fraction(0)))
 
 
 class ExpressionCompiler:
     """Compiles expressions in a scope of names that are pieces already."""
 
-    __slots__ = ("scope", "units")
+    __slots__ = ("scope", "units", "work")
 
     def __init__(self, scope: Scope, units: Mapping[str, Unit]) -> None:
-        """``scope``: key of a name, or English word of the scope table → its pieces."""
+        """``scope``: term of a name → its pieces."""
         self.scope, self.units = scope, units
+        self.work = 0
 
     def compile(self, expression: ast.Expr) -> Pieces[Any]:
-        """Give the pieces of an expression."""
+        """Give the pieces of an expression; raises NotACurve where there are none, or too many."""
+        pieces = self._compile(expression)
+        self.work += len(pieces)
+        if self.work > MOST_WORK:
+            raise NotACurve("式子太长 (the expression is too long)")
+        if any(isinstance(piece.value, Form) and piece.value.too_long for piece in pieces):
+            raise NotACurve("数字太长 (its numbers are too long)")
+        return pieces
+
+    def _compile(self, expression: ast.Expr) -> Pieces[Any]:
         match expression:
             case ast.Number():
                 unit = find_unit(expression.unit, self.units)
@@ -42,9 +58,9 @@ class ExpressionCompiler:
             case ast.Name():
                 return self._name(expression)
             case ast.Unary(op="not", operand=operand):
-                return each(self.compile(operand), _negate)
+                return mapped(self.compile(operand), lambda truth: None if truth is None else not truth)
             case ast.Unary(operand=operand):
-                return each(self.compile(operand), lambda lo, hi, v: _one(lo, hi, v and v.scaled(Fraction(-1))))
+                return negative(self.compile(operand))
             case ast.Binary():
                 return self._binary(expression)
             case ast.Call():
@@ -55,8 +71,7 @@ class ExpressionCompiler:
                 assert_never(expression)
 
     def _name(self, name: ast.Name) -> Pieces[Any]:
-        bare = key(name.name)
-        found = self.scope.get(bare) or self.scope.get(names_in("scope").get(bare, ""))
+        found = self.scope.get(term(name.name))
         if found is None:
             raise NotACurve(f"用到另一个事实“{name.name}” (it uses another fact)")
         return found
@@ -65,15 +80,15 @@ class ExpressionCompiler:
         left, right = self.compile(expression.left), self.compile(expression.right)
         match expression.op:
             case "and":
-                return overlay(left, right, lambda lo, hi, a, b: _one(lo, hi, both(a, b)))
+                return combined(left, right, both)
             case "or":
-                return overlay(left, right, lambda lo, hi, a, b: _one(lo, hi, either(a, b)))
+                return combined(left, right, either)
             case "+":
-                return overlay(left, right, lambda lo, hi, a, b: _one(lo, hi, _sum(a, b)))
+                return added(left, right)
             case "-":
-                return overlay(left, right, lambda lo, hi, a, b: _one(lo, hi, _difference(a, b)))
+                return added(left, negative(right))
             case "*":
-                return overlay(left, right, lambda lo, hi, a, b: _one(lo, hi, _product(a, b)))
+                return multiplied(left, right)
             case "/":
                 return divided(left, right)
             case op:
@@ -88,100 +103,31 @@ class ExpressionCompiler:
                     best = extreme(best, other, 1 if call.function == "max" else -1)
                 return best
             case "abs":
-                return extreme(arguments[0], each(arguments[0], lambda lo, hi, v: _one(lo, hi, v and v.scaled(Fraction(-1)))), 1)
+                return extreme(arguments[0], negative(arguments[0]), 1)
             case "floor":
-                return floored(arguments[0])
+                return whole(arguments[0])
             case "ceil":
-                return _negated(floored(_negated(arguments[0])))
+                return negative(whole(negative(arguments[0])))
             case _:
-                return self._round(call, arguments)
-
-    def _round(self, call: ast.Call, arguments: list[Pieces[Any]]) -> Pieces[Any]:
-        """Round half away from zero: the floor of half above, mirrored below zero."""
-        places = call.arguments[1] if len(call.arguments) > 1 else None
-        scale = Fraction(10 ** int(places.value)) if isinstance(places, ast.Number) else Fraction(1)
-        scaled = each(arguments[0], lambda lo, hi, v: _one(lo, hi, v and v.scaled(scale)))
-        half = everywhere(number(Fraction(1, 2)))
-        up = floored(overlay(scaled, half, lambda lo, hi, a, b: _one(lo, hi, _sum(a, b))))
-        down = _negated(floored(overlay(_negated(scaled), half, lambda lo, hi, a, b: _one(lo, hi, _sum(a, b)))))
-        above = compared(scaled, everywhere(number(Fraction(0))), ">=")
-        chosen = chosen_by(above, up, down)
-        return each(chosen, lambda lo, hi, v: _one(lo, hi, v and v.scaled(1 / scale)))
+                return _rounded(arguments[0], call.arguments[1] if len(call.arguments) > 1 else None)
 
     def _per(self, per: ast.Per) -> Pieces[Any]:
         count = divided(self.compile(per.measured), self.compile(per.step))
         if per.part == "floor":
-            count = floored(count)
+            count = whole(count)
         elif per.part == "ceil":
-            count = _negated(floored(_negated(count)))
-        return overlay(self.compile(per.amount), count, lambda lo, hi, a, b: _one(lo, hi, _product(a, b)))
+            count = negative(whole(negative(count)))
+        return multiplied(self.compile(per.amount), count)
 
 
-def compared(left: Pieces[Any], right: Pieces[Any], op: str) -> Pieces[Any]:
-    """Pieces of truth: where the left side stands so to the right."""
-    test = TESTS[op]
-
-    def meet(low: Cut | None, high: Cut | None, a: Value, b: Value) -> Iterator[Piece[Value]]:
-        difference = _difference(a, b)
-        if not isinstance(difference, Form):
-            yield Piece(low, high, None)
-            return
-        for start, end, sign in split_by_sign(low, high, difference):
-            yield Piece(start, end, None if sign is None else test(sign))
-
-    return overlay(left, right, meet)
-
-
-def extreme(left: Pieces[Any], right: Pieces[Any], direction: int) -> Pieces[Any]:
-    """Give the greater (1) or the smaller (-1) of two sides, piece by piece."""
-
-    def meet(low: Cut | None, high: Cut | None, a: Value, b: Value) -> Iterator[Piece[Value]]:
-        difference = _difference(a, b)
-        if not isinstance(difference, Form):
-            yield Piece(low, high, None)
-            return
-        for start, end, sign in split_by_sign(low, high, difference):
-            yield Piece(start, end, None if sign is None else a if sign * direction >= 0 else b)
-
-    return overlay(left, right, meet)
-
-
-def divided(left: Pieces[Any], right: Pieces[Any]) -> Pieces[Any]:
-    """Divide; where the right side is zero the result is undefined."""
-
-    def meet(low: Cut | None, high: Cut | None, a: Value, b: Value) -> Iterator[Piece[Value]]:
-        if not isinstance(a, Form) or not isinstance(b, Form):
-            yield Piece(low, high, None)
-            return
-        for start, end, sign in split_by_sign(low, high, b):
-            yield Piece(start, end, multiply(a, b.inverted()) if sign else None)
-
-    return overlay(left, right, meet)
-
-
-def floored(pieces: Pieces[Any]) -> Pieces[Any]:
-    """Take the whole part, downward."""
-
-    def change(low: Cut | None, high: Cut | None, value: Value) -> Iterator[Piece[Value]]:
-        if not isinstance(value, Form):
-            yield Piece(low, high, None)
-            return
-        constant = value.constant
-        if constant is not None:
-            yield Piece(low, high, number(Fraction(constant // 1)))
-        elif value.r or value.steps is not None:
-            raise NotACurve("对分式取整 (the whole part of a quotient)")
-        else:
-            steps = Steps(value.p / value.s, value.q / value.s)
-            yield Piece(low, high, Form(Fraction(1), Fraction(0), Fraction(0), Fraction(1), steps))
-
-    return each(pieces, change)
-
-
-def chosen_by(truth: Pieces[Any], yes: Pieces[Any], no: Pieces[Any]) -> Pieces[Any]:
-    """Take one side where a condition holds and the other where it does not."""
-    pairs = overlay(yes, no, lambda lo, hi, a, b: _one(lo, hi, (a, b)))
-    return overlay(truth, pairs, lambda lo, hi, t, ab: _one(lo, hi, None if t is None else ab[0] if t else ab[1]))
+def _rounded(pieces: Pieces[Any], places: ast.Expr | None) -> Pieces[Any]:
+    """Round half away from zero: the whole part of half above, mirrored below zero."""
+    scale = Fraction(10 ** int(places.value)) if isinstance(places, ast.Number) else Fraction(1)
+    scaled = multiplied(pieces, everywhere(number(scale)))
+    up = whole(added(scaled, HALF))
+    down = negative(whole(added(negative(scaled), HALF)))
+    chosen = chosen_by(compared(scaled, ZERO, ">="), up, down)
+    return multiplied(chosen, everywhere(number(1 / scale)))
 
 
 def both(a: bool | None, b: bool | None) -> bool | None:
@@ -192,27 +138,3 @@ def both(a: bool | None, b: bool | None) -> bool | None:
 def either(a: bool | None, b: bool | None) -> bool | None:
     """``a 或 b`` from left to right."""
     return a or b if a is not None else None
-
-
-def _one(low: Cut | None, high: Cut | None, value: Any) -> Iterator[Piece[Any]]:
-    yield Piece(low, high, value)
-
-
-def _negate(low: Cut | None, high: Cut | None, value: bool | None) -> Iterator[Piece[bool | None]]:
-    yield Piece(low, high, None if value is None else not value)
-
-
-def _negated(pieces: Pieces[Any]) -> Pieces[Any]:
-    return each(pieces, lambda lo, hi, v: _one(lo, hi, v and v.scaled(Fraction(-1))))
-
-
-def _sum(a: Value, b: Value) -> Value:
-    return add(a, b) if isinstance(a, Form) and isinstance(b, Form) else None
-
-
-def _difference(a: Value, b: Value) -> Value:
-    return add(a, b.scaled(Fraction(-1))) if isinstance(a, Form) and isinstance(b, Form) else None
-
-
-def _product(a: Value, b: Value) -> Value:
-    return multiply(a, b) if isinstance(a, Form) and isinstance(b, Form) else None

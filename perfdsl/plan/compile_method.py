@@ -3,128 +3,130 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from perfdsl.plan.compile_expression import ExpressionCompiler, compared, extreme
+from perfdsl.plan.combine_pieces import added, compared, extreme, negative
+from perfdsl.plan.compile_expression import ZERO, ExpressionCompiler, both
 from perfdsl.plan.curve import UNDEFINED, Curve, Segment
 from perfdsl.plan.form import ACTUAL, Form, add, number
-from perfdsl.plan.piecewise import Cut, Piece, Pieces, each, everywhere, overlay, split_by_sign
-from perfdsl.scheme.names import key
+from perfdsl.plan.piecewise import Cut, Piece, Pieces, combined, each, everywhere, split_by_sign
+from perfdsl.scheme.method_scope import units_of_call
+from perfdsl.scheme.names import term
 from perfdsl.scheme.scheme import Aim, MethodCall
 from perfdsl.units import Unit
 
-ZERO = number(Fraction(0))
-Scored = tuple[int, Any, bool]
-"""Index of a case, its value there (None: undefined), and whether it was cut off."""
+Taken = tuple[int, Form | None]
+"""Index of a case and its value there; None: undefined."""
+
+TRUE: Pieces[Any] = (Piece(None, None, True),)
 
 
-def compile_method(
-    call: MethodCall,
-    aim: Aim,
-    weight: Fraction,
-    kinds: tuple[str, ...],
-    known: Mapping[str, Fraction],
-    units: Mapping[str, Unit],
-    *,
-    finished: bool | None = None,
-    extra: Mapping[str, Fraction] | None = None,
-) -> Curve:
-    """Give the curve of a method; raises NotACurve with the reason where there is none.
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """All that is known of a line before its actual is.
 
-    ``kinds``: for each case, whether it gives a share of the weight or points. ``known``: numbers of the
-    scope that are known already (budget, baseline). ``finished``: the state of 已完成, if the method asks. ``extra``: names that are
-    the actual times a number (执行数 in the line of the execution rate).
+    ``kinds``: for each case, whether it gives a share of the weight or points. ``known``: English word of the scope
+    table → its number (budget, baseline). ``multiples``: words that stand for the actual times a number (执行数 in
+    the line of the execution rate). ``finished``: the state of 已完成, where the method asks for it.
     """
-    scope = scope_of(aim, weight, known, finished=finished)
-    scope.update({name: everywhere(ACTUAL.scaled(factor)) for name, factor in (extra or {}).items()})
-    outer = ExpressionCompiler(scope, units)
-    scope.update({key(name): outer.compile(value) for name, value in call.arguments})
-    compiler = ExpressionCompiler(scope, {**units, **call.method.units})
-    left: Pieces[Scored | None] = everywhere(None)
+
+    aim: Aim
+    weight: Fraction
+    kinds: tuple[str, ...]
+    units: Mapping[str, Unit]
+    known: Mapping[str, Fraction] = field(default_factory=dict)
+    multiples: Mapping[str, Fraction] = field(default_factory=dict)
+    finished: bool | None = None
+
+
+def compile_method(call: MethodCall, setting: Setting) -> Curve:
+    """Give the curve of a method in base units of its target; raises NotACurve, with the reason, where there is none."""
+    scope = scope_of(setting)
+    compiler = ExpressionCompiler(scope, units_of_call(call, setting.units))
+    given = {term(name): compiler.compile(value) for name, value in call.arguments}
+    scope.update(given)
+    left: Pieces[Taken | None] = everywhere(None)
     for index, case in enumerate(call.method.cases):
-        holds = everywhere(True) if case.condition is None else compiler.compile(case.condition)  # noqa: FBT003 — a truth value
-        result = compiler.compile(case.result)
-        scale = weight if kinds[index] == "share" else Fraction(1)
-        left = _take(left, holds, result, index, scale)
-    return _curve(left, number(weight))
+        holds = TRUE if case.condition is None else compiler.compile(case.condition)
+        scale = setting.weight if setting.kinds[index] == "share" else Fraction(1)
+        left = _take(left, holds, compiler.compile(case.result), index, scale)
+    return _curve(left, number(setting.weight))
 
 
-def scope_of(
-    aim: Aim, weight: Fraction, known: Mapping[str, Fraction], *, finished: bool | None
-) -> dict[str, Pieces[Any]]:
+def scope_of(setting: Setting) -> dict[str, Pieces[Any]]:
     """Names that a method may use, as pieces over the actual."""
-    actual: Pieces[Any] = everywhere(ACTUAL)
-    scope: dict[str, Pieces[Any]] = {name: everywhere(number(value)) for name, value in known.items()}
-    scope["points"] = scope["full"] = everywhere(number(weight))
+    aim = setting.aim
+    scope: dict[str, Pieces[Any]] = {name: everywhere(number(value)) for name, value in setting.known.items()}
+    scope |= {name: everywhere(ACTUAL.scaled(factor)) for name, factor in setting.multiples.items()}
+    scope["points"] = scope["full"] = everywhere(number(setting.weight))
     scope["met"] = met_pieces(aim)
-    if aim.op != "is":
-        scope["actual"] = actual
-        scope["shortfall"] = shortfall_pieces(aim)
-    if finished is not None:
-        scope["finished"] = everywhere(finished)
+    if setting.finished is not None:
+        scope["finished"] = everywhere(setting.finished)
+    if aim.op == "is":
+        return scope
+    scope["actual"] = everywhere(ACTUAL)
+    scope["shortfall"] = shortfall_pieces(aim)
     for name, bound in (("lower", aim.low), ("upper", aim.high), ("target", aim.target)):
-        if bound is not None and aim.op != "is":
+        if bound is not None:
             scope[name] = everywhere(number(bound))
     return scope
 
 
 def met_pieces(aim: Aim) -> Pieces[Any]:
     """Where the target is met."""
-    actual: Pieces[Any] = everywhere(ACTUAL)
-    low = everywhere(True) if aim.low is None else compared(actual, everywhere(number(aim.low)), ">" if aim.op == ">" else ">=")  # noqa: FBT003
-    high = everywhere(True) if aim.high is None else compared(actual, everywhere(number(aim.high)), "<" if aim.op == "<" else "<=")  # noqa: FBT003
-    return overlay(low, high, lambda lo, hi, a, b: iter((Piece(lo, hi, a and b),)))
+    met, actual = TRUE, everywhere(ACTUAL)
+    if aim.low is not None:
+        met = compared(actual, everywhere(number(aim.low)), ">" if aim.op == ">" else ">=")
+    if aim.high is not None:
+        below = compared(actual, everywhere(number(aim.high)), "<" if aim.op == "<" else "<=")
+        met = combined(met, below, both)
+    return met
 
 
 def shortfall_pieces(aim: Aim) -> Pieces[Any]:
     """How far the actual is from the target on the wrong side; zero where it is met."""
     actual: Pieces[Any] = everywhere(ACTUAL)
-    far: Pieces[Any] = everywhere(ZERO)
+    far: Pieces[Any] = ZERO
     if aim.low is not None:
-        far = extreme(far, each(actual, lambda lo, hi, v: iter((Piece(lo, hi, add(number(aim.low or Fraction(0)), v.scaled(Fraction(-1)))),))), 1)
+        far = extreme(far, added(everywhere(number(aim.low)), negative(actual)), 1)
     if aim.high is not None:
-        far = extreme(far, each(actual, lambda lo, hi, v: iter((Piece(lo, hi, add(v, number(-(aim.high or Fraction(0))))),))), 1)
+        far = extreme(far, added(actual, everywhere(number(-aim.high))), 1)
     return far
 
 
 def _take(
-    left: Pieces[Scored | None], holds: Pieces[Any], result: Pieces[Any], index: int, scale: Fraction
-) -> Pieces[Scored | None]:
+    left: Pieces[Taken | None], holds: Pieces[Any], result: Pieces[Any], index: int, scale: Fraction
+) -> Pieces[Taken | None]:
     """Give a case the actuals that no case above took and for which its condition holds."""
-    pairs = overlay(holds, result, lambda lo, hi, h, r: iter((Piece(lo, hi, (h, r)),)))
 
-    def meet(low: Cut | None, high: Cut | None, before: Scored | None, pair: Any) -> Iterator[Piece[Scored | None]]:
+    def taken(before: Taken | None, pair: tuple[bool | None, Form | None]) -> Taken | None:
         truth, value = pair
         if before is not None or truth is False:
-            yield Piece(low, high, before)
-        elif truth is None or value is None:
-            yield Piece(low, high, (index if truth else UNDEFINED, None, False))
-        else:
-            yield Piece(low, high, (index, value.scaled(scale), False))
+            return before
+        if truth is None:
+            return UNDEFINED, None
+        return index, None if value is None else value.scaled(scale)
 
-    return overlay(left, pairs, meet)
+    return combined(left, combined(holds, result, lambda truth, value: (truth, value)), taken)
 
 
-def _curve(taken: Pieces[Scored | None], weight: Form) -> Curve:
+def _curve(taken: Pieces[Taken | None], weight: Form) -> Curve:
     """Cut the points off at zero and at the weight, and say where that was done."""
 
-    def cut_off(low: Cut | None, high: Cut | None, scored: Scored | None) -> Iterator[Piece[Scored]]:
-        case, form, _ = scored or (UNDEFINED, None, False)
+    def cut_off(low: Cut | None, high: Cut | None, scored: Taken | None) -> Iterator[Piece[tuple[int, Form | None, bool]]]:
+        case, form = scored or (UNDEFINED, None)
         if form is None:
             yield Piece(low, high, (case, None, False))
             return
+        over = add(form, weight.scaled(Fraction(-1)))
         for start, end, sign in split_by_sign(low, high, form):
-            if sign is None:
-                yield Piece(start, end, (case, None, False))
-            elif sign < 0:
-                yield Piece(start, end, (case, ZERO, True))
-            else:
-                above = add(form, weight.scaled(Fraction(-1)))
-                for low_end, high_end, over in split_by_sign(start, end, above):
-                    yield Piece(low_end, high_end, (case, weight, True) if over == 1 else (case, form, False))
+            if sign < 0:
+                yield Piece(start, end, (case, number(Fraction(0)), True))
+                continue
+            for low_end, high_end, above in split_by_sign(start, end, over):
+                yield Piece(low_end, high_end, (case, weight, True) if above > 0 else (case, form, False))
 
     pieces = each(taken, cut_off)
-    return Curve(tuple(Segment(p.low, p.high, p.value[1], p.value[0], p.value[2]) for p in pieces))
-
-
+    return Curve(tuple(Segment(p.low, p.high, p.value[1], p.value[0], clamped=p.value[2]) for p in pieces))

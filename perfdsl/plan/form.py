@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor, gcd, lcm
 
+MOST_BITS = 2000
+"""Size of a coefficient (some 600 digits): numbers of a text have 30, and few of them meet in one form."""
+
 
 class NotACurve(Exception):  # noqa: N818 — a verdict, not an error: the exact engine evaluates such methods directly
     """A method does not fit into a curve; the argument says why, for people."""
@@ -54,6 +57,12 @@ class Form:
         """One divided by the form."""
         return Form(self.r, self.s, self.p, self.q, self.steps)
 
+    @property
+    def too_long(self) -> bool:
+        """Whether a coefficient has more digits than a curve may."""
+        parts = (self.p, self.q, self.r, self.s)
+        return any(max(part.numerator.bit_length(), part.denominator.bit_length()) > MOST_BITS for part in parts)
+
     def integers(self) -> tuple[int, int, int, int]:
         """The same quotient with whole coefficients that share no factor."""
         parts = (self.p, self.q, self.r, self.s)
@@ -88,6 +97,21 @@ def add(one: Form, other: Form) -> Form:
     if factor is None:
         raise NotACurve("两个不同的分式相加 (two different quotients are added)")
     return Form(one.p + other.p * factor, one.q + other.q * factor, one.r, one.s, one.steps)
+
+
+def floored(form: Form) -> Form:
+    """Take the whole part, downward."""
+    constant = form.constant
+    if constant is not None:
+        return number(Fraction(floor(constant)))
+    if form.r:
+        raise NotACurve("对分式取整 (the whole part of a quotient)")
+    p, q = form.p / form.s, form.q / form.s
+    if form.steps is None:
+        return Form(Fraction(1), Fraction(0), Fraction(0), Fraction(1), Steps(p, q))
+    if p.denominator != 1:
+        raise NotACurve("取整后再取整 (the whole part of a fraction of steps)")
+    return Form(p, Fraction(floor(q)), Fraction(0), Fraction(1), form.steps)
 
 
 def multiply(one: Form, other: Form) -> Form:

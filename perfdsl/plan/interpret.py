@@ -11,10 +11,10 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Any, assert_never
 
-from perfdsl.scheme.names import key
+from perfdsl.scheme.method_scope import units_of_call
+from perfdsl.scheme.names import term
 from perfdsl.scheme.scheme import Aim, MethodCall
 from perfdsl.syntax import ast
-from perfdsl.syntax.keywords import names_in
 from perfdsl.units import Unit, find_unit
 
 Known = Fraction | bool | None
@@ -41,12 +41,14 @@ def interpret_method(
     scope: Mapping[str, Known],
     units: Mapping[str, Unit],
 ) -> Interpreted:
-    """Give the points of a method; raises MissingFact where a fact is missing that the cases need."""
+    """Give the points of a method; raises MissingFact where a fact is missing that the case asks for.
+
+    ``kinds``: for each case, whether it gives a share of the weight or points.
+    """
+    units = units_of_call(call, units)
     outer = Interpreter(scope, units)
-    inner = dict(scope)
-    for name, value in call.arguments:
-        inner[key(name)] = outer.value(value)
-    interpreter = Interpreter(inner, {**units, **call.method.units})
+    given = {term(name): outer.value(value) for name, value in call.arguments}
+    interpreter = Interpreter({**scope, **given}, units)
     for index, case in enumerate(call.method.cases):
         holds = True if case.condition is None else interpreter.value(case.condition)
         if holds is None:
@@ -95,7 +97,7 @@ class Interpreter:
     __slots__ = ("scope", "units")
 
     def __init__(self, scope: Mapping[str, Known], units: Mapping[str, Unit]) -> None:
-        """``scope``: key of a name, or English word of the scope table → its value."""
+        """``scope``: term of a name → its value."""
         self.scope, self.units = scope, units
 
     def value(self, expression: ast.Expr) -> Known:
@@ -121,11 +123,10 @@ class Interpreter:
                 assert_never(expression)
 
     def _name(self, name: ast.Name) -> Known:
-        bare = key(name.name)
-        for spelling in (bare, names_in("scope").get(bare, "")):
-            if spelling in self.scope:
-                return self.scope[spelling]
-        raise MissingFact(name.name)
+        found = term(name.name)
+        if found not in self.scope:
+            raise MissingFact(name.name)
+        return self.scope[found]
 
     def _binary(self, expression: ast.Binary) -> Known:
         left = self.value(expression.left)

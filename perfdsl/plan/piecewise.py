@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil, floor
 from typing import Generic, TypeVar
 
@@ -39,7 +40,7 @@ def everywhere(value: V) -> Pieces[V]:
 
 
 def overlay(
-    one: Pieces[V], other: Pieces[W], meet: Callable[[Cut | None, Cut | None, V, W], Iterator[Piece[R]]]
+    one: Pieces[V], other: Pieces[W], meet: Callable[[Cut | None, Cut | None, V, W], Iterable[Piece[R]]]
 ) -> Pieces[R]:
     """Cut the line wherever either is cut, and let ``meet`` give the pieces of each stretch."""
     found: list[Piece[R]] = []
@@ -58,7 +59,19 @@ def overlay(
         low = high
 
 
-def each(pieces: Pieces[V], change: Callable[[Cut | None, Cut | None, V], Iterator[Piece[R]]]) -> Pieces[R]:
+def combined(one: Pieces[V], other: Pieces[W], value: Callable[[V, W], R]) -> Pieces[R]:
+    """Cut the line wherever either is cut, and give each stretch one value of both."""
+    return overlay(one, other, lambda low, high, a, b: (Piece(low, high, value(a, b)),))
+
+
+def mapped(pieces: Pieces[V], value: Callable[[V], R]) -> Pieces[R]:
+    """Change the value of each piece."""
+    return merged([Piece(piece.low, piece.high, value(piece.value)) for piece in pieces])
+
+
+def each(
+    pieces: Pieces[V], change: Callable[[Cut | None, Cut | None, V], Iterable[Piece[R]]]
+) -> Pieces[R]:
     """Let ``change`` give the pieces of each piece."""
     return merged([made for piece in pieces for made in change(piece.low, piece.high, piece.value)])
 
@@ -74,17 +87,21 @@ def merged(pieces: list[Piece[R]]) -> Pieces[R]:
     return tuple(joined)
 
 
-def split_by_sign(low: Cut | None, high: Cut | None, form: Form) -> Iterator[tuple[Cut | None, Cut | None, int | None]]:
-    """Cut a stretch where a form changes its sign; the sign is -1, 0 or 1, and None where it is undefined."""
+def split_by_sign(
+    low: Cut | None, high: Cut | None, form: Form
+) -> Iterator[tuple[Cut | None, Cut | None, int]]:
+    """Cut a stretch, all over which a form has a value, where its sign (-1, 0 or 1) changes."""
     constant = form.constant
     if constant is not None:
         yield low, high, _sign(constant)
         return
     cuts = sorted({cut for root in _roots(form) for cut in _cuts_at(root, form) if _inside(cut, low, high)})
     ends: list[Cut | None] = [low, *cuts, high]
-    for start, end in zip(ends, ends[1:], strict=False):
+    for start, end in pairwise(ends):
         value = form.at(sample(start, end))
-        yield start, end, None if value is None else _sign(value)
+        if value is None:  # pragma: no cover - division cuts out where its result has no value
+            raise NotACurve("除数为零 (a division by zero)")
+        yield start, end, _sign(value)
 
 
 def sample(low: Cut | None, high: Cut | None) -> Fraction:

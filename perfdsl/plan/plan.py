@@ -13,6 +13,8 @@ from perfdsl.source import Place
 from perfdsl.syntax import ast
 from perfdsl.units import Quantity, Unit
 
+Kinds = tuple[Literal["share", "points"], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class CasePlan:
@@ -39,7 +41,7 @@ class MethodPlan:
 
     ``curves``: one for each state of 已完成 that the method asks about (the key is None where it does not
     ask). Where the method does not fit into a curve, ``refusal`` says why and the exact engine interprets
-    ``call`` with the ``constants``. A qualitative line has ``levels`` instead.
+    ``call``, whose cases give what ``result_kinds`` says. A qualitative line has ``levels`` instead.
     """
 
     name: str
@@ -48,7 +50,7 @@ class MethodPlan:
     levels: tuple[LevelPlan, ...] = ()
     refusal: str = ""
     call: MethodCall | None = None
-    result_kinds: tuple[Literal["share", "points"], ...] = ()
+    result_kinds: Kinds = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from perfdsl.diagnostic import Label, Language, Severity
 from perfdsl.report.cells import cells, one_line, wrap
@@ -13,8 +13,7 @@ from perfdsl.report.window import Shown, fit, mark
 from perfdsl.source import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(NamedTuple):
     """What is left of every line of an excerpt: room for line numbers of ``gutter`` cells, and a bar."""
 
     gutter: int

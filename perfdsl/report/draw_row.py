@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
-from typing import ClassVar
+from typing import NamedTuple
 
 from perfdsl.report.cells import cells, one_line, pad, wrap
 from perfdsl.report.fit_columns import GAP, Columns
@@ -13,14 +12,14 @@ from perfdsl.report.paint import Style, paint
 from perfdsl.report.sheet import Headings, Row, Sheet
 from perfdsl.report.words import SIGNS
 
+INDENT = 2
+"""Cells before the first column."""
+
 _ATTAINMENT, _SCORE = 3, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The columns of a table, the whole width in cells, and whether colours show."""
-
-    INDENT: ClassVar[int] = 2
 
     columns: Columns
     width: int
@@ -66,7 +65,7 @@ def draw_row(row: Row, grid: Grid) -> Iterator[str]:
         yield from _draw_cells([*drawn, wrap(why, grid.columns.why)], grid, row.state)
         return
     yield from _draw_cells(drawn, grid, row.state)
-    indent = " " * 2 * grid.INDENT
+    indent = " " * 2 * INDENT
     below = wrap(why, grid.width - len(indent)) if why else []
     yield from (indent + grid.paint(line, "faint") for line in below)
 
@@ -80,4 +79,4 @@ def _draw_cells(drawn: list[list[str]], grid: Grid, style: Style | None) -> Iter
         ]
         word = padded[_ATTAINMENT].rstrip(" ")
         padded[_ATTAINMENT] = grid.paint(word, style) + padded[_ATTAINMENT][len(word) :]
-        yield (" " * grid.INDENT + (" " * GAP).join(padded)).rstrip(" ")
+        yield (" " * INDENT + (" " * GAP).join(padded)).rstrip(" ")

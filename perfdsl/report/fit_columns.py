@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 GAP: Final = 2
 """Cells between two columns."""
@@ -13,8 +12,7 @@ _NARROWEST: Final = (12, 8, 6, 9, 13)
 _LEAST_WHY: Final = 26
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Cells of indicator, target, actual, attainment and score; ``why`` is 0 where reasons go below a row."""
 
     widths: tuple[int, ...]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from perfdsl.diagnostic import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """Wishes of the reader; a renderer takes those that suit its form and ignores the rest.
 
     ``width`` counts terminal cells; ``omitted`` is how many diagnostics were found but not kept;

@@ -5,7 +5,7 @@ Texts are as their authors wrote them; every renderer escapes them for its own f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from perfdsl.report.words import State
 
@@ -13,8 +13,7 @@ Headings = tuple[str, str, str, str, str, str]
 """指标 · 目标 · 实绩 · 达标 · 得分/分值 · 缘由."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One indicator. ``score`` is a number or an interval; ``attainment`` is the word for ``state``."""
 
     name: str
@@ -27,16 +26,14 @@ class Row:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Indicators that stand together under a heading; an empty heading is not shown."""
 
     heading: str
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectTable:
+class ProjectTable(NamedTuple):
     """A project's table with its total; ``settled`` says whether the total is one number."""
 
     code: str
@@ -49,16 +46,14 @@ class ProjectTable:
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DepartmentTables:
+class DepartmentTables(NamedTuple):
     """The projects of one department; no heading where all of a sheet's belong to the same."""
 
     heading: str
     projects: tuple[ProjectTable, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A whole report; ``as_of`` is empty where everything known was used."""
 
     headings: Headings

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from perfdsl.diagnostic import Diagnostic, Language
 from perfdsl.report import words
 from perfdsl.report.cells import cells, one_line, wrap
-from perfdsl.report.draw_row import Grid, draw_headings, draw_row, natural_widths
+from perfdsl.report.draw_row import INDENT, Grid, draw_headings, draw_row, natural_widths
 from perfdsl.report.fit_columns import fit_columns
 from perfdsl.report.lay_out import lay_out
 from perfdsl.report.options import Options
@@ -36,7 +36,7 @@ def render_terminal(sheet: Sheet, *, width: int, colour: bool, language: Languag
     Without ``colour`` no escape is written, and with it nothing is said by colour alone.
     """
     wide = max(width, NARROWEST)
-    columns = fit_columns(natural_widths(sheet), wide - Grid.INDENT)
+    columns = fit_columns(natural_widths(sheet), wide - INDENT)
     grid = Grid(columns, wide, colour)
     blocks = ["\n".join(_wrapped(f"{words.AS_OF.say(language)} {sheet.as_of}", grid))] if sheet.as_of else []
     for department in sheet.departments:
@@ -49,7 +49,7 @@ def render_terminal(sheet: Sheet, *, width: int, colour: bool, language: Languag
 
 
 def _draw(project: ProjectTable, sheet: Sheet, grid: Grid, language: Language) -> Iterator[str]:
-    rule = grid.paint("─" * min(grid.columns.total + grid.INDENT, grid.width), "frame")
+    rule = grid.paint("─" * min(grid.columns.total + INDENT, grid.width), "frame")
     yield from _wrapped(f"{project.code} {project.name}", grid, "strong")
     if project.rubric:
         yield from _wrapped(f"{words.RUBRIC.say(language)}: {project.rubric}", grid, "faint")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from perfdsl.report.cells import cells, visible_pieces
 from perfdsl.report.find_cell import find_cell
@@ -11,8 +11,7 @@ from perfdsl.source import CellPlace, Place, TextPlace
 _TAB = "    "
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """Part of a line, in its own characters; ``start`` and ``end`` count within ``text``.
 
     ``end < start`` where the mark cannot be seen. ``more_before`` and ``more_after``: the line goes on.
@@ -25,8 +24,7 @@ class Marked:
     more_after: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """Visible text of one line; the mark covers ``under`` cells (0: none) after ``before`` cells."""
 
     text: str

@@ -68,7 +68,8 @@ def with_page(hints: tuple[Text, ...], code: str) -> tuple[Text, ...]:
     if not hints:
         return (Text(page, page),)
     last = hints[-1]
-    return (*hints[:-1], Text(f"{last.zh}；{page}", f"{last.en}; {page}"))
+    asks = last.zh.endswith("？")
+    return (*hints[:-1], Text(f"{last.zh}{'' if asks else '；'}{page}", f"{last.en}{' ' if asks else '; '}{page}"))
 
 
 def count(severities: list[Severity], omitted: int) -> Text:

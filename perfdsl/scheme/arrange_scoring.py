@@ -5,25 +5,28 @@ from __future__ import annotations
 from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.scheme import messages_weights as messages
 from perfdsl.scheme.check_method import check_cases
-from perfdsl.scheme.infer_units import UnitInference
-from perfdsl.scheme.method_scope import RATIO, method_scope, with_parameters
-from perfdsl.scheme.names import EXECUTION, group_key, key
-from perfdsl.scheme.read_aim import is_deadline
+from perfdsl.scheme.check_parts import group_selector, name_selector
+from perfdsl.scheme.known_units import is_deadline
+from perfdsl.scheme.method_scope import EXECUTION_LINE, Line, line_of, names_beyond, scope_of_call
+from perfdsl.scheme.names import EXECUTION
 from perfdsl.scheme.scheme import Aim, IndicatorScheme, MethodCall, ProjectScheme, RubricScheme, Scoring
 from perfdsl.scheme.share_weights import share_weights
-from perfdsl.units import Unit
+from perfdsl.source import Place
 
-Seen = dict[tuple[int, int, Unit, str, Unit | None], tuple[Diagnostic, ...]]
+Complaints = tuple[Diagnostic, ...]
+Seen = dict[tuple[int, int, Line], Complaints | None]
+
+_KINDS = {"qualitative": "qualitative", "is": "state", "in": "range"}
 
 
 class ScoringArranger:
-    """Arranges the scoring of projects; a method is checked once for each kind of target, not for each sheet."""
+    """Arranges the scoring of projects; a rubric's method is checked once for each kind of line, not for each sheet."""
 
-    __slots__ = ("_seen", "diagnostics")
+    __slots__ = ("_seen", "diagnostics", "wrong")
 
-    def __init__(self, diagnostics: Diagnostics) -> None:
-        """Remember who hears the complaints."""
-        self.diagnostics = diagnostics
+    def __init__(self, diagnostics: Diagnostics, wrong: frozenset[int] = frozenset()) -> None:
+        """``wrong``: ids of the nodes of methods that were complained of already, whatever they are used for."""
+        self.diagnostics, self.wrong = diagnostics, wrong
         self._seen: Seen = {}
 
     def arrange(self, project: ProjectScheme, rubric: RubricScheme) -> Scoring:
@@ -33,82 +36,72 @@ class ScoringArranger:
         execution = None
         if execution_weight:
             execution = first_match(rubric, [EXECUTION])
-            if project.budget is None:
+            if project.budget is None or project.budget.value == 0:
                 self.diagnostics.add(messages.no_budget(project.place, project.name, execution_weight))
-            if execution is not None:
-                self._suits(execution, RATIO, "execution", None, None, project)
+            if execution is not None and not self._fits_execution(execution, project):
+                execution = None
         return Scoring(weights, methods, execution_weight, execution)
 
-    def _method(self, each: IndicatorScheme, project: ProjectScheme, rubric: RubricScheme) -> MethodCall | None:
+    def _fits_execution(self, call: MethodCall, project: ProjectScheme) -> bool:
+        if call.method.levels:
+            self.diagnostics.add(messages.levels_for_execution(project.place, call))
+            return False
+        return self._suits(call, EXECUTION_LINE, project, project.place, keep=True)
+
+    def _method(
+        self, each: IndicatorScheme, project: ProjectScheme, rubric: RubricScheme
+    ) -> MethodCall | None:
         aim = each.aim
         if aim is None:
             return None
         call = each.own_method or first_match(rubric, selectors_for(each, aim))
         if call is None:
-            self.diagnostics.add(messages.no_method(each.target_place, rubric.name, each.name, aim.text))
+            if not _names_unknown_method(each):
+                self.diagnostics.add(messages.no_method(each.target_place, rubric.name, each.name, aim.text))
             return None
         if bool(call.method.levels) != (aim.op == "qualitative"):
             self.diagnostics.add(messages.method_kind(each.target_place, call, each.name, aim))
             return None
-        if call.method.cases and not self._suits(call, aim.unit, aim.op, each.baseline and each.baseline.unit, each, project):
-            return None
-        return call
+        keep = each.own_method is None or not call.arguments
+        fits = self._suits(call, line_of(each, aim), project, each.target_place, keep=keep)
+        return call if fits else None
 
-    def _suits(
-        self,
-        call: MethodCall,
-        unit: Unit,
-        op: str,
-        baseline: Unit | None,
-        each: IndicatorScheme | None,
-        project: ProjectScheme,
-    ) -> bool:
-        """Whether the cases make sense for a unit; complaints name the method's place and the indicator's."""
-        seen_key = (id(call.method.node), id(call.arguments), unit, op, baseline)
-        if each is None or each.own_method is None:
-            found = self._seen.get(seen_key)
-            if found is None:
-                found = self._seen[seen_key] = tuple(complaints_of(call, unit, op, baseline, project))
-        else:
-            found = tuple(complaints_of(call, unit, op, baseline, project))
+    def _suits(self, call: MethodCall, line: Line, project: ProjectScheme, place: Place, *, keep: bool) -> bool:
+        """Whether the cases make sense for a line; complaints name the method's place and the line's."""
+        if id(call.method.node) in self.wrong:
+            return False
+        found = self._known(call, line, project) if keep else complaints_of(call, line, project)
         for complaint in found:
-            place = project.place if each is None else each.target_place
             self.diagnostics.add(messages.does_not_suit(complaint, place, call.method.name))
         return not found
 
+    def _known(self, call: MethodCall, line: Line, project: ProjectScheme) -> Complaints:
+        """Check a method or remember its check, unless it depends on what else the project holds."""
+        seen_key = (id(call.method.node), id(call.arguments), line)
+        if seen_key not in self._seen:
+            self._seen[seen_key] = None if names_beyond(call) else complaints_of(call, line, project)
+        found = self._seen[seen_key]
+        return complaints_of(call, line, project) if found is None else found
 
-def complaints_of(
-    call: MethodCall, unit: Unit, op: str, baseline: Unit | None, project: ProjectScheme
-) -> list[Diagnostic]:
-    """List what is wrong with a method for a target of a unit and operator."""
-    bounds = {"in": ("lower", "upper"), "is": ()}.get(op, _bounds_of(op))
-    scope = method_scope(unit, bounds=bounds, baseline=baseline)
-    if op == "is":
-        del scope["actual"], scope["shortfall"]
-    if op == "execution":
-        scope["target"] = RATIO
-    for other in project.indicators:
-        if other.aim is not None:
-            scope.setdefault(key(other.name), other.aim.unit)
+
+def complaints_of(call: MethodCall, line: Line, project: ProjectScheme) -> Complaints:
+    """List what is wrong with a method for a line of a project."""
     complaints: list[Diagnostic] = []
-    source = getattr(call.place, "source", call.method.source)
-    infer = UnitInference(source, scope, {**project.units, **call.method.units}, complaints.append)
-    return complaints + check_cases(call.method, with_parameters(scope, call, source, infer))
+    scope = scope_of_call(call, line, project, complaints.append)
+    return (*complaints, *check_cases(call.method, scope))
 
 
-def _bounds_of(op: str) -> tuple[str, ...]:
-    return {
-        ">=": ("target", "lower"), ">": ("target", "lower"), "<=": ("target", "upper"), "<": ("target", "upper"),
-    }.get(op, ("target", "lower", "upper"))  # fmt: skip
+def _names_unknown_method(each: IndicatorScheme) -> bool:
+    """Whether an indicator names a method that was complained of when it was read."""
+    return any(clause.kind == "scored" for clause in each.node.clauses)
 
 
 def selectors_for(each: IndicatorScheme, aim: Aim) -> list[str]:
     """List the selectors that choose a method for an indicator, the most particular first."""
-    names = [key(each.name), *(group_key(level) for level in reversed(each.group))]
-    kinds = {"qualitative": ["qualitative"], "is": ["state"], "in": ["range"]}.get(aim.op, [])
-    if is_deadline(aim.unit):
-        kinds = ["deadline"]
-    return [*names, *kinds, *([] if aim.op in {"in", "is", "qualitative"} else [aim.op]), "other"]
+    names = [name_selector(each.name), *(group_selector(level) for level in reversed(each.group))]
+    kind = "deadline" if is_deadline(aim.unit) else _KINDS.get(aim.op)
+    signs = [] if aim.op in _KINDS else [aim.op]
+    return [*names, *([kind] if kind else []), *signs, "other"]
 
 
 def first_match(rubric: RubricScheme, selectors: list[str]) -> MethodCall | None:
@@ -118,5 +111,3 @@ def first_match(rubric: RubricScheme, selectors: list[str]) -> MethodCall | None
             if known == selector:
                 return call
     return None
-
-

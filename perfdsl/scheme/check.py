@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
+from perfdsl.scheme.arrange_scoring import ScoringArranger
 from perfdsl.scheme.check_cycles import check_cycles
 from perfdsl.scheme.check_method import check_methods
-from perfdsl.scheme.arrange_scoring import ScoringArranger
 from perfdsl.scheme.check_sheet import check_sheet
 from perfdsl.scheme.definitions import Definitions, Parsed, define
 from perfdsl.scheme.names import key
@@ -33,10 +33,13 @@ class Checker:
         library = define(shipped, diagnostics)
         self.definitions: Definitions = define(defining, diagnostics, library)
         self.rubrics = RubricReader(self.definitions, diagnostics)
-        self.scoring = ScoringArranger(diagnostics)
-        check_methods(self.definitions, diagnostics)
+        self.scoring = ScoringArranger(diagnostics, check_methods(self.definitions, diagnostics))
         for defined in self.definitions.rubrics.values():
             self.rubrics.read(defined, self.definitions)
+
+    def listen(self, diagnostics: Diagnostics) -> None:
+        """Let complaints of the sheets to come go elsewhere."""
+        self.diagnostics = self.rubrics.diagnostics = self.scoring.diagnostics = diagnostics
 
     def check(self, sheets: Sequence[Parsed], rubric: str = "") -> Scheme:
         """Check sheets; ``rubric`` is used for all projects in place of what they name themselves."""
@@ -57,7 +60,10 @@ class Checker:
                         departments.append(self._department(source, item))
                     case ast.Actuals():
                         actuals.append((source, item))
-        return Scheme(tuple(projects), tuple(departments), tuple(actuals), self.definitions.units)
+        written = tuple((source, item) for source, module in sheets for item in module.items)
+        return Scheme(
+            tuple(projects), tuple(departments), tuple(actuals), self.definitions.units, written
+        )
 
     def _project(self, reader: ProjectReader, node: ast.Project, rubric: RubricScheme | None) -> ProjectScheme:
         project = reader.read(node, rubric)
@@ -89,7 +95,8 @@ class Checker:
 
 def check_together(scheme: Scheme, diagnostics: Diagnostics) -> None:
     """Complain of two projects with one code, or one name and no codes, and of departments that nobody declares."""
-    check_names([(p.code, p.name, p.department, p.place) for p in scheme.projects], scheme.departments, diagnostics)
+    projects = [(p.code, p.name, p.department, p.place) for p in scheme.projects]
+    check_names(projects, scheme.departments, diagnostics)
 
 
 def check_names(
@@ -102,11 +109,10 @@ def check_names(
     by_name: dict[str, tuple[str, Place]] = {}
     declared = {d.code for d in departments if d.code}
     for code, name, department, place in projects:
-        if code and code in by_code:
-            diagnostics.add(messages.project_twice(place, by_code[code], code))
-        elif key(name) in by_name and not (code and by_name[key(name)][0]):
-            diagnostics.add(messages.project_twice(place, by_name[key(name)][1], name))
-        by_code.setdefault(code, place)
-        by_name.setdefault(key(name), (code, place))
+        first_code, first = by_name.setdefault(key(name), (code, place))
+        if code and by_code.setdefault(key(code), place) is not place:
+            diagnostics.add(messages.project_twice(place, by_code[key(code)], code))
+        elif first is not place and not (code and first_code):
+            diagnostics.add(messages.project_twice(place, first, name))
         if declared and department and department not in declared:
             diagnostics.add(messages.unknown_department(place, department, sorted(declared)))

@@ -2,42 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.scheme import messages
 from perfdsl.scheme.definitions import Definitions
-from perfdsl.scheme.infer_units import ANY, UnitInference
-from perfdsl.scheme.method_scope import MONEY, RATIO, method_scope
-from perfdsl.scheme.names import key
-from perfdsl.scheme.read_aim import DATE
+from perfdsl.scheme.did_you_mean import edit_distance
+from perfdsl.scheme.infer_units import UnitInference
+from perfdsl.scheme.known_units import ANY, DATE, RATIO, TIMES, YUAN
+from perfdsl.scheme.measure_size import MOST_NODES, too_large
+from perfdsl.scheme.method_scope import Line, scope_of_words
+from perfdsl.scheme.names import key, scope_word, term, terms_used
 from perfdsl.scheme.scheme import MethodScheme
-from perfdsl.units import PURE, Dimension, Unit, find_unit
+from perfdsl.syntax import ast
+from perfdsl.syntax.keywords import names_in
+from perfdsl.units import PURE, Unit, find_unit
 
-COUNT = Unit("次", Fraction(1), Dimension((("次", 1),)))
-TRIED = (RATIO, COUNT, MONEY, DATE, PURE)
-"""Units for which a method is tried: it is sound if there is one that it suits."""
+TRIED = tuple(Line(unit, "=", unit) for unit in (RATIO, TIMES, YUAN, DATE, PURE))
+"""Lines for which a method is tried: it is sound if there is one that it suits."""
 
 
-def check_methods(definitions: Definitions, diagnostics: Diagnostics) -> None:
-    """Check each method of the user's own files, used or not."""
+def check_methods(definitions: Definitions, diagnostics: Diagnostics) -> frozenset[int]:
+    """Check each method of the user's own files, used or not; gives the ids of the nodes of wrong ones."""
+    wrong = set()
     for defined in definitions.methods.values():
         node = defined.node
-        method = MethodScheme(node.name, node, defined.source, definitions.units)  # type: ignore[arg-type]
-        for complaint in check_method(method):
+        assert isinstance(node, ast.Method)  # noqa: S101 — methods hold methods
+        complaints = check_method(MethodScheme(node.name, node, defined.source, definitions.units))
+        for complaint in complaints:
             diagnostics.add(complaint)
+        if complaints:
+            wrong.add(id(node))
+    return frozenset(wrong)
 
 
 def check_method(method: MethodScheme) -> list[Diagnostic]:
-    """List what is wrong with a method whatever it is used for."""
-    found = _check_shape(method)
-    best: list[Diagnostic] | None = None
-    for unit in TRIED:
-        scope = {**method_scope(unit, baseline=unit), **_parameters(method)}
-        complaints = check_cases(method, scope)
-        if best is None or len(complaints) < len(best):
-            best = complaints
-    return found + (best or [])
+    """List what is wrong with a method whatever it is used for.
+
+    A name that is no word of methods and near none may be that of an indicator: whether it is there is found
+    where the method is used.
+    """
+    found = [*_check_parameters(method), *_check_shape(method), *_check_levels(method)]
+    if too_large(*_expressions(method)):
+        place = method.source.place(method.node.name_span)
+        return [*found, messages.too_long(place, MOST_NODES)]
+    attempts = [check_cases(method, _scope(method, line)) for line in TRIED]
+    return found + min(attempts, key=len)
 
 
 def check_cases(method: MethodScheme, scope: dict[str, Unit]) -> list[Diagnostic]:
@@ -51,13 +62,42 @@ def check_cases(method: MethodScheme, scope: dict[str, Unit]) -> list[Diagnostic
     return complaints
 
 
-def _parameters(method: MethodScheme) -> dict[str, Unit]:
-    """Give parameters the unit of their default; those without one may be anything until they are given."""
-    scope: dict[str, Unit] = {}
+def _scope(method: MethodScheme, line: Line) -> dict[str, Unit]:
+    """Parameters have the unit of their default; those without one, and indicators, may be anything for now."""
+    scope = scope_of_words(line)
+    parameters = {term(parameter.name) for parameter in method.node.parameters}
+    known = [*names_in("scope"), *(parameter.name for parameter in method.node.parameters)]
+    names = terms_used(*_expressions(method)) - parameters
+    indicators = [name for name in names if name.startswith("“") and not _is_slip(name.strip("“”"), known)]
+    scope.update(dict.fromkeys(indicators, ANY))
+    infer = UnitInference(method.source, scope, method.units, lambda _: None)
     for parameter in method.node.parameters:
-        infer = UnitInference(method.source, method_scope(RATIO), method.units, lambda _: None)
-        scope[key(parameter.name)] = ANY if parameter.default is None else infer.infer(parameter.default)
+        scope[term(parameter.name)] = ANY if parameter.default is None else infer.infer(parameter.default)
     return scope
+
+
+def _is_slip(name: str, known: list[str]) -> bool:
+    """Whether a name is one edit away from a word that belongs here."""
+    return any(abs(len(name) - len(word)) <= 1 and edit_distance(name, key(word)) == 1 for word in known)
+
+
+def _expressions(method: MethodScheme) -> Iterator[ast.Expr]:
+    for case in method.cases:
+        if case.condition is not None:
+            yield case.condition
+        yield case.result
+    yield from (each.default for each in method.node.parameters if each.default is not None)
+
+
+def _check_parameters(method: MethodScheme) -> list[Diagnostic]:
+    """A parameter has a name of its own, which no word of methods has."""
+    found, seen = [], set()
+    for parameter in method.node.parameters:
+        if scope_word(parameter.name) or key(parameter.name) in seen:
+            place = method.source.place(parameter.span)
+            found.append(messages.parameter_name(place, method.name, parameter.name))
+        seen.add(key(parameter.name))
+    return found
 
 
 def _check_shape(method: MethodScheme) -> list[Diagnostic]:
@@ -73,7 +113,7 @@ def _check_shape(method: MethodScheme) -> list[Diagnostic]:
     for case in cases[:-1]:
         if case.condition is None:
             found.append(messages.otherwise_not_last(method.source.place(case.span)))
-    return found + _check_levels(method)
+    return found
 
 
 def _check_levels(method: MethodScheme) -> list[Diagnostic]:
@@ -83,18 +123,21 @@ def _check_levels(method: MethodScheme) -> list[Diagnostic]:
         if key(level.name) in seen:
             found.append(messages.level_twice(place, level.name))
         seen.add(key(level.name))
-        units = find_unit(level.low.unit), find_unit(level.high.unit)
-        if any(unit is None or unit.dimension != PURE.dimension for unit in units):
-            found.append(messages.level_not_share(place, level.name))
-        elif not 0 <= level_share(level.low) <= level_share(level.high) <= 1:
+        if not _is_band(level):
             found.append(messages.level_not_share(place, level.name))
     return found
 
 
-def level_share(number: object) -> Fraction:
-    """Share that an end of a level's band names: 60% is 3/5."""
-    from perfdsl.syntax import ast
+def _is_band(level: ast.Level) -> bool:
+    """Whether a level allows at least one share, and none outside 0% to 100%."""
+    units = find_unit(level.low.unit), find_unit(level.high.unit)
+    if any(unit is None or unit.dimension != PURE.dimension for unit in units):
+        return False
+    low, high = level_share(level.low), level_share(level.high)
+    return 0 <= low <= high <= 1 and (low < high or not level.high_open)
 
-    assert isinstance(number, ast.Number)  # noqa: S101 — for the type checker
+
+def level_share(number: ast.Number) -> Fraction:
+    """Share that an end of a level's band names: 60% is 3/5."""
     unit = find_unit(number.unit)
     return Fraction(number.value) * (unit.factor if unit else 1)

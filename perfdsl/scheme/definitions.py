@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from fractions import Fraction
+from typing import NamedTuple
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
 from perfdsl.scheme.names import key
 from perfdsl.source import Source
 from perfdsl.syntax import ast
-from perfdsl.units import Unit, find_unit
-
-D = TypeVar("D", ast.Rubric, ast.Method)
+from perfdsl.units import Dimension, Unit, find_unit
 
 
 class Parsed(NamedTuple):
@@ -55,11 +54,13 @@ class Definitions:
 
     def rubric_names(self) -> list[str]:
         """Names of all rubrics, for suggestions."""
-        return [d.node.name for d in self.rubrics.values()] + (self.shipped.rubric_names() if self.shipped else [])
+        beyond = self.shipped.rubric_names() if self.shipped else []
+        return [defined.node.name for defined in self.rubrics.values()] + beyond
 
     def method_names(self) -> list[str]:
         """Names of all methods, for suggestions."""
-        return [d.node.name for d in self.methods.values()] + (self.shipped.method_names() if self.shipped else [])
+        beyond = self.shipped.method_names() if self.shipped else []
+        return [defined.node.name for defined in self.methods.values()] + beyond
 
 
 def define(
@@ -81,7 +82,9 @@ def define(
     return found
 
 
-def _keep(known: dict[str, Defined], source: Source, node: ast.Rubric | ast.Method, diagnostics: Diagnostics) -> None:
+def _keep(
+    known: dict[str, Defined], source: Source, node: ast.Rubric | ast.Method, diagnostics: Diagnostics
+) -> None:
     first = known.setdefault(key(node.name), Defined(source, node))
     if first.node is not node:
         places = source.place(node.name_span), first.source.place(first.node.name_span)
@@ -91,10 +94,6 @@ def _keep(known: dict[str, Defined], source: Source, node: ast.Rubric | ast.Meth
 def _define_units(
     known: dict[str, Unit], written: list[tuple[Source, ast.UnitDefinition]], diagnostics: Diagnostics
 ) -> None:
-    from fractions import Fraction
-
-    from perfdsl.units import Dimension
-
     for source, node in written:
         place = source.place(node.span)
         if node.name in known or find_unit(node.name) is not None:

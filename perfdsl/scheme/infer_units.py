@@ -8,22 +8,18 @@ from typing import assert_never
 
 from perfdsl.diagnostic import Diagnostic
 from perfdsl.scheme import messages_units as messages
-from perfdsl.scheme.names import key
-from perfdsl.scheme.read_aim import DATE, is_deadline
+from perfdsl.scheme.known_units import ANY, BOOL, DATE, DAYS, MONTHS, POINTS, is_deadline
+from perfdsl.scheme.names import scope_word, term
 from perfdsl.source import Source
 from perfdsl.syntax import ast
-from perfdsl.syntax.keywords import names_in
-from perfdsl.units import PURE, Dimension, Unit, comparable, find_unit
-
-BOOL = Unit("是否", Fraction(1), Dimension((("bool", 1),)))
-ANY = Unit("?", Fraction(1), Dimension((("any", 1),)))
-"""The unit of a fact that nothing declares; it meets everything."""
-
-POINTS = Unit("分", Fraction(1), Dimension((("point", 1),)))
-DAYS = Unit("天", Fraction(1), Dimension((("day", 1),)))
-MONTHS = Unit("个月", Fraction(1), Dimension((("month", 1),)))
+from perfdsl.units import PURE, Unit, comparable, find_unit
 
 Report = Callable[[Diagnostic], None]
+Side = tuple[ast.Expr, Unit]
+"""An operand and its unit."""
+
+MOST_PLACES = 6
+ARGUMENTS = {"min": (1, 16), "max": (1, 16), "abs": (1, 1), "floor": (1, 1), "ceil": (1, 1), "round": (1, 2)}
 
 
 class UnitInference:
@@ -31,8 +27,10 @@ class UnitInference:
 
     __slots__ = ("report", "scope", "source", "units")
 
-    def __init__(self, source: Source, scope: Mapping[str, Unit], units: Mapping[str, Unit], report: Report) -> None:
-        """``scope``: key of a name → unit; ``units``: those that the files define."""
+    def __init__(
+        self, source: Source, scope: Mapping[str, Unit], units: Mapping[str, Unit], report: Report
+    ) -> None:
+        """``scope``: term of a name → unit; ``units``: those that the files define."""
         self.source, self.scope, self.units, self.report = source, scope, units, report
 
     def infer(self, expression: ast.Expr) -> Unit:
@@ -53,7 +51,8 @@ class UnitInference:
             case ast.Binary(op="*" | "/"):
                 return self._product(expression)
             case ast.Binary():
-                return self._compare(expression)
+                self._compare(expression.left, expression.right)
+                return BOOL
             case ast.Call():
                 return self._call(expression)
             case ast.Per():
@@ -75,6 +74,14 @@ class UnitInference:
             self.report(messages.not_score(self.source.place(expression.span), found))
         return found
 
+    def amount(self, expression: ast.Expr) -> Unit:
+        """Infer, and complain of a condition where an amount is needed."""
+        unit = self.infer(expression)
+        if unit is BOOL:
+            self.report(messages.condition_as_number(self.source.place(expression.span)))
+            return ANY
+        return unit
+
     def _number(self, number: ast.Number) -> Unit:
         unit = find_unit(number.unit, self.units)
         if unit is None:
@@ -83,123 +90,109 @@ class UnitInference:
         return unit
 
     def _name(self, name: ast.Name) -> Unit:
-        bare = key(name.name)
-        word = names_in("scope").get(bare)
-        found = self.scope.get(bare) or (self.scope.get(word) if word else None)
-        if found is None:
-            place = self.source.place(name.span)
-            self.report(messages.no_such_value(place, name.name) if word else messages.unknown_name(place, name.name, self.scope))
-            return ANY
-        return found
+        found = self.scope.get(term(name.name))
+        if found is not None:
+            return found
+        place = self.source.place(name.span)
+        if scope_word(name.name):
+            self.report(messages.no_such_value(place, name.name))
+        else:
+            self.report(messages.unknown_name(place, name.name, self.scope))
+        return ANY
 
     def _unary(self, expression: ast.Unary) -> Unit:
         if expression.op == "not":
             self.expect_bool(expression.operand)
             return BOOL
-        unit = self._amount(expression.operand)
-        if is_deadline(unit):
-            self.report(messages.date_arithmetic(self.source.place(expression.span), "-"))
-            return ANY
-        return unit
+        unit = self.amount(expression.operand)
+        return self._no_date(expression, "-") if is_deadline(unit) else unit
 
-    def _amount(self, expression: ast.Expr) -> Unit:
-        """Infer, and complain of a condition where an amount is needed."""
-        unit = self.infer(expression)
-        if unit is BOOL:
-            self.report(messages.condition_as_number(self.source.place(expression.span)))
-            return ANY
-        return unit
-
-    def _meet(self, left: ast.Expr, right: ast.Expr, op: str) -> tuple[Unit, Unit] | None:
-        """Infer two sides that must be of one kind; None after a complaint or where one may be anything."""
-        one, other = self._amount(left), self._amount(right)
-        if ANY in (one, other):
-            return None
-        if not comparable(one, other) and op not in {"+", "-"}:
-            self.report(messages.units_differ(self.source, left, right, one, other))
-            return None
-        if one.dimension != other.dimension:
-            self.report(messages.units_differ(self.source, left, right, one, other))
-            return None
-        return one, other
+    def _no_date(self, expression: ast.Expr, op: str) -> Unit:
+        self.report(messages.date_arithmetic(self.source.place(expression.span), op))
+        return ANY
 
     def _sum(self, expression: ast.Binary) -> Unit:
-        shifted = self._shifted_date(expression)
-        if shifted is not None:
-            return shifted
-        pair = self._meet(expression.left, expression.right, expression.op)
-        if pair is None:
-            return ANY
-        one, other = pair
-        if is_deadline(one):
-            if expression.op == "-":
-                return DAYS if one.dimension == DATE.dimension else MONTHS
-            self.report(messages.date_arithmetic(self.source.place(expression.span), "+"))
-            return ANY
-        flavours = {one.flavour, other.flavour}
-        if flavours == {"ratio"}:
-            return Unit("", one.factor, one.dimension) if expression.op == "-" else one
-        return one if one.flavour else other if other.flavour else one
-
-    def _shifted_date(self, expression: ast.Binary) -> Unit | None:
-        """Read a date plus or minus days."""
-        quiet = UnitInference(self.source, self.scope, self.units, lambda _: None)
-        one, other = quiet.infer(expression.left), quiet.infer(expression.right)
-        for moment, span in ((DATE, DAYS),):
-            if one.dimension == moment.dimension and other.dimension == span.dimension:
-                return one
-        return None
-
-    def _product(self, expression: ast.Binary) -> Unit:
-        one, other = self._amount(expression.left), self._amount(expression.right)
-        for unit in (one, other):
-            if is_deadline(unit):
-                self.report(messages.date_arithmetic(self.source.place(expression.span), expression.op))
-                return ANY
+        left, right = expression.left, expression.right
+        one, other = self.amount(left), self.amount(right)
         if ANY in (one, other):
             return ANY
-        combined = one.dimension * other.dimension if expression.op == "*" else one.dimension / other.dimension
+        if one.dimension == DATE.dimension and other.dimension == DAYS.dimension:
+            return one
+        if is_zero(left) != is_zero(right) and not is_deadline(one) and not is_deadline(other):
+            return other if is_zero(left) else one
+        if one.dimension != other.dimension:
+            self.report(messages.units_differ(self.source, (left, one), (right, other)))
+            return ANY
+        if is_deadline(one):
+            between = DAYS if one.dimension == DATE.dimension else MONTHS
+            return between if expression.op == "-" else self._no_date(expression, "+")
+        if one.flavour == other.flavour == "ratio":
+            return Unit("", one.factor, one.dimension) if expression.op == "-" else one
+        return other if other.flavour and not one.flavour else one
+
+    def _product(self, expression: ast.Binary) -> Unit:
+        one, other = self.amount(expression.left), self.amount(expression.right)
+        if is_deadline(one) or is_deadline(other):
+            return self._no_date(expression, expression.op)
+        if ANY in (one, other):
+            return ANY
+        multiplied = expression.op == "*"
+        combined = one.dimension * other.dimension if multiplied else one.dimension / other.dimension
         return Unit("", Fraction(1), combined)
 
-    def _compare(self, expression: ast.Binary) -> Unit:
-        self._meet(expression.left, expression.right, expression.op)
-        return BOOL
+    def _compare(self, left: ast.Expr, right: ast.Expr) -> None:
+        self._agree((left, self.amount(left)), (right, self.amount(right)))
+
+    def _agree(self, one: Side, other: Side) -> bool:
+        """Complain of two sides of which neither is more; a bare zero is nothing of any kind."""
+        (left, of_left), (right, of_right) = one, other
+        if ANY in (of_left, of_right) or comparable(of_left, of_right):
+            return True
+        if (is_zero(left) or is_zero(right)) and not is_deadline(of_left) and not is_deadline(of_right):
+            return True
+        self.report(messages.units_differ(self.source, one, other))
+        return False
 
     def _call(self, call: ast.Call) -> Unit:
-        wanted = {"min": (1, 16), "max": (1, 16), "abs": (1, 1), "floor": (1, 1), "ceil": (1, 1), "round": (1, 2)}
-        least, most = wanted[call.function]
+        least, most = ARGUMENTS[call.function]
         if not least <= len(call.arguments) <= most:
             self.report(messages.argument_count(self.source.place(call.span), call.function, least, most))
             return ANY
         if call.function in {"min", "max"}:
-            return self._extreme(call)
-        unit = self._amount(call.arguments[0])
-        if call.function == "abs" or unit is ANY:
-            return unit
+            return self._extreme(call.arguments)
+        unit = self.amount(call.arguments[0])
+        if len(call.arguments) > 1 and not is_places(call.arguments[1]):
+            self.report(messages.places_needed(self.source.place(call.arguments[1].span)))
+        if unit is ANY:
+            return ANY
+        if call.function == "abs":
+            return self._no_date(call, "abs") if is_deadline(unit) else unit
         if unit.dimension not in (PURE.dimension, POINTS.dimension):
             self.report(messages.rounding_needs_number(self.source.place(call.span), call.function, unit))
             return ANY
-        if len(call.arguments) > 1 and not self._is_places(call.arguments[1]):
-            self.report(messages.places_needed(self.source.place(call.arguments[1].span)))
         return unit
 
-    def _extreme(self, call: ast.Call) -> Unit:
-        unit = self._amount(call.arguments[0])
-        for other in call.arguments[1:]:
-            pair = self._meet(call.arguments[0], other, "compare")
-            if pair is None:
-                return ANY
-        return unit
-
-    def _is_places(self, argument: ast.Expr) -> bool:
-        most = 6
-        return isinstance(argument, ast.Number) and not argument.unit and argument.value in range(most + 1)
+    def _extreme(self, arguments: tuple[ast.Expr, ...]) -> Unit:
+        sides = [(argument, self.amount(argument)) for argument in arguments]
+        model = next((side for side in sides if not is_zero(side[0])), sides[0])
+        agree = [self._agree(model, side) for side in sides if side is not model]
+        return model[1] if all(agree) and all(unit is not ANY for _, unit in sides) else ANY
 
     def _per(self, per: ast.Per) -> Unit:
         if per.part is None:
             self.report(messages.part_of_step(self.source.place(per.span)))
-        amount = self._amount(per.amount)
-        self._meet(per.step, per.measured, "per")
+        amount = self.amount(per.amount)
+        self._compare(per.step, per.measured)
         if isinstance(per.step, ast.Number) and per.step.value <= 0:
             self.report(messages.step_not_positive(self.source.place(per.step.span)))
         return amount
+
+
+def is_zero(expression: ast.Expr) -> bool:
+    """Whether an expression is a bare 0, which is nothing of any unit."""
+    return isinstance(expression, ast.Number) and not expression.unit and expression.value == 0
+
+
+def is_places(argument: ast.Expr) -> bool:
+    """Whether an expression is a number of decimal places."""
+    return isinstance(argument, ast.Number) and not argument.unit and argument.value in range(MOST_PLACES + 1)

@@ -2,59 +2,105 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.scheme import messages_weights as messages
-from perfdsl.scheme.scheme import ProjectScheme, Scheme
+from perfdsl.scheme.names import key
+from perfdsl.scheme.scheme import MethodCall, ProjectScheme, Scheme
 from perfdsl.source import Source, TextPlace
-
-Extent = tuple[Source, int, int]
+from perfdsl.syntax import ast
+from perfdsl.syntax.keywords import tables
+from perfdsl.syntax.normalise import normalise
 
 
 def complain_of_rubrics(scheme: Scheme, diagnostics: Diagnostics) -> None:
     """Complain of projects that name no rubric: they can be checked but not scored."""
-    known = {id(place.source) for d in diagnostics if d.code == "P0201" for place in _places(d)}
+    unknown = [d for d in diagnostics if d.code == "P0201"]
+    known = {id(place.source) for d in unknown for place in _places(d)}
+    told_of_all = any(not d.labels for d in unknown)
     for project in scheme.projects:
-        if project.rubric is None and id(project.source) not in known:
+        if project.rubric is None and not told_of_all and id(project.source) not in known:
             diagnostics.add(messages.no_rubric(project.place, project.name))
 
 
 def keep_sound(scheme: Scheme, diagnostics: Diagnostics) -> Scheme:
-    """Leave out every project that an error points into, or whose rubric's text has an error outside all projects."""
-    errors = [place for d in diagnostics if d.severity == "error" for place in _places(d)]
-    extents = _extents(scheme)
-    outside = {
-        id(place.source) for place in errors if not any(_holds(extent, place) for extent in extents.values())
-    }
-    sound = [
-        project
-        for project in scheme.projects
-        if not any(_holds(extents[id(project.node)], place) for place in errors)
-        and project.rubric is not None
-        and not (isinstance(project.rubric.place, TextPlace) and id(project.rubric.place.source) in outside)
-    ]
-    return replace(scheme, projects=tuple(sound))
+    """Leave out every project that an error may reach: its own, its rubric's, its methods', or that of its facts."""
+    damage = _Damage(scheme)
+    for diagnostic in diagnostics:
+        if diagnostic.severity == "error":
+            damage.take(diagnostic)
+    return replace(scheme, projects=tuple(each for each in scheme.projects if damage.spares(each)))
+
+
+@dataclass(slots=True)
+class _Damage:
+    """What errors lie in: ids of nodes and of whole sources, and names of projects whose facts are not all read."""
+
+    scheme: Scheme
+    nodes: set[int] = field(default_factory=set)
+    sources: set[int] = field(default_factory=set)
+    projects: set[str] = field(default_factory=set)
+    _items: dict[int, list[ast.Item]] = field(init=False)
+    _starts: dict[int, list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put the items of each source in order."""
+        self._items, self._starts = {}, {}
+        for source, item in self.scheme.written:
+            self._items.setdefault(id(source), []).append(item)
+            self._starts.setdefault(id(source), []).append(item.span[0])
+
+    def take(self, diagnostic: Diagnostic) -> None:
+        """Note what an error damages. Of one that shows a sheet and a definition, the sheet is to blame."""
+        found = [(place, self._item_at(place)) for place in _places(diagnostic)]
+        blamed = [pair for pair in found if isinstance(pair[1], ast.Project)] or found
+        for place, item in blamed:
+            if isinstance(item, ast.Actuals):
+                self.projects.add(key(item.project))
+            elif item is not None:
+                self.nodes.add(id(item))
+            elif id(place.source) not in self._items:
+                self.sources.add(id(place.source))
+            if _is_use(place):
+                self._loses_rubric(place)
+
+    def spares(self, project: ProjectScheme) -> bool:
+        """Whether nothing that a project's score depends on is damaged."""
+        rubric, scoring = project.rubric, project.scoring
+        if rubric is None or scoring is None or id(project.node) in self.nodes:
+            return False
+        if {key(project.name), key(project.code)} & self.projects:
+            return False
+        if isinstance(rubric.place, TextPlace) and id(rubric.place.source) in self.sources:
+            return False
+        calls = [*scoring.methods, *([scoring.execution_method] if scoring.execution_weight else [])]
+        return all(map(self._spares_method, calls)) and not any(id(node) in self.nodes for node in rubric.nodes)
+
+    def _spares_method(self, call: MethodCall | None) -> bool:
+        return call is not None and not {id(call.method.node)} & self.nodes
+
+    def _item_at(self, place: TextPlace) -> ast.Item | None:
+        """Give the item whose text an offset is in: all from its start to the next one's."""
+        starts = self._starts.get(id(place.source), [])
+        at = bisect_right(starts, place.start) - 1
+        return self._items[id(place.source)][at] if at >= 0 else None
+
+    def _loses_rubric(self, place: TextPlace) -> None:
+        """After a line that ought to choose a rubric and could not be read, projects have another one's points."""
+        for item in self._items.get(id(place.source), []):
+            if item.span[0] > place.start and isinstance(item, ast.Use):
+                return
+            if item.span[0] > place.start and isinstance(item, ast.Project):
+                self.nodes.add(id(item))
+
+
+def _is_use(place: TextPlace) -> bool:
+    source: Source = place.source
+    line = normalise(source.line(place.position.line)).split(maxsplit=1)
+    return bool(line) and line[0] in tables()["heads"]["use"]
 
 
 def _places(diagnostic: Diagnostic) -> list[TextPlace]:
     return [label.place for label in diagnostic.labels if isinstance(label.place, TextPlace)]
-
-
-def _holds(extent: Extent, place: TextPlace) -> bool:
-    source, start, end = extent
-    return place.source is source and start <= place.start < end
-
-
-def _extents(scheme: Scheme) -> dict[int, Extent]:
-    """Give each project the text from its first line to that of the next project of its source."""
-    by_source: dict[int, list[ProjectScheme]] = {}
-    for project in scheme.projects:
-        by_source.setdefault(id(project.source), []).append(project)
-    found: dict[int, Extent] = {}
-    for projects in by_source.values():
-        source = projects[0].source
-        starts = [project.node.span[0] for project in projects] + [len(source.text) + 1]
-        for project, end in zip(projects, starts[1:], strict=True):
-            found[id(project.node)] = (source, project.node.span[0], end)
-    return found

@@ -114,6 +114,22 @@ def unknown_argument(place: Place, method: str, shown: str, wanted: Sequence[str
     )  # fmt: skip
 
 
+def parameter_name(place: Place, method: str, name: str) -> Diagnostic:
+    """Complain of a parameter whose name is taken: by a word of methods, or by another parameter."""
+    return _one(
+        "P0209", place, Text(f"方法“{method}”的参数不能叫“{name}”：这个名字已有所指", f"a parameter of the method “{method}” cannot be called “{name}”: the name is taken"),
+        Text("换一个名字", "another name is needed"), Text(f"例如：{name}一", f"for example: my_{name}"),
+    )  # fmt: skip
+
+
+def too_long(place: Place, most: int) -> Diagnostic:
+    """Complain of a method or formula with too many parts."""
+    return _one(
+        "P0108", place, Text(f"这里的式子超过 {most} 项", f"more than {most} numbers, names and operations"), Text("太长", "too long"),
+        Text("分成几个方法或几个指标", "split it into several methods or indicators"),
+    )  # fmt: skip
+
+
 def rubric_cycle(place: Place, parent: str) -> Diagnostic:
     """Complain of a rubric that in the end extends itself."""
     return _one(
@@ -168,6 +184,14 @@ def range_units(low: Place, high: Place, low_unit: Unit, high_unit: Unit) -> Dia
     )  # fmt: skip
 
 
+def range_bare(place: Place, low: str, unit: str) -> Diagnostic:
+    """Complain of a first end without a unit that may be a share or so many percent."""
+    return _one(
+        "P0306", place, Text(f"区间的起点 {low} 有两种读法：{low}{unit}，或比例 {low}", f"the low end {low} can be read as {low}{unit} or as the share {low}"),
+        Text("没有写单位", "no unit"), Text(f"写成 {low}{unit}，或换算成百分数", f"write {low}{unit}, or the share in percent"),
+    )  # fmt: skip
+
+
 def range_reversed(place: Place, low: str, high: str) -> Diagnostic:
     """Complain of a range that ends before it begins."""
     return _one(
@@ -187,12 +211,28 @@ def negative_target(place: Place, text: str, unit: Unit) -> Diagnostic:
 def no_such_month(place: Place, text: str) -> Diagnostic:
     """Complain of a month of the year that is none of the twelve."""
     return _one(
-        "P0326", place, Text(f"没有 {text}", f"there is no {text}"), Text("月份是 1 至 12", "months are 1 to 12"),
+        "P0310", place, Text(f"没有 {text}", f"there is no {text}"), Text("月份是 1 至 12", "months are 1 to 12"),
         Text("若指时长，写成“个月”", "for a length of time write 个月"),
     )  # fmt: skip
 
 
 # ---------------------------------------------------------------- rubrics and methods (P04)
+
+
+def said_twice(place: Place, first: Place, what: str) -> Diagnostic:
+    """Complain of a rubric that says one thing in two ways."""
+    return _two(
+        "P0207", place, first, Text(f"评分办法里“{what}”写了两次", f"the rubric says “{what}” twice"),
+        Text("再次出现", "again here"), Text("删去一处", "delete one of them"),
+    )  # fmt: skip
+
+
+def not_points(place: Place, text: str) -> Diagnostic:
+    """Complain of a number of a rubric that is no number of points."""
+    return _one(
+        "P0404", place, Text(f"{text} 不是分数", f"{text} is not a number of points"), Text("这里写分数", "points belong here"),
+        Text("只写数，或以“分”结尾，例如 50", "write the number alone, or in 分, such as 50"),
+    )  # fmt: skip
 
 _LACKS = {
     "weights": Text("权重", "weights"),
@@ -231,7 +271,7 @@ def weights_not_whole(place: Place, name: str, total: Fraction) -> Diagnostic:
 def negative_weight(place: Place) -> Diagnostic:
     """Complain of a weight below zero."""
     return _one(
-        "P0402", place, Text("权重不能小于零", "a weight cannot be below zero"), Text("这里", "here"),
+        "P0321", place, Text("权重不能小于零", "a weight cannot be below zero"), Text("这里", "here"),
         Text("改为零或正数", "change it to zero or more"),
     )  # fmt: skip
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from perfdsl.diagnostic import Diagnostic, Label, Text
-from perfdsl.scheme.messages import unknown_unit
 from perfdsl.scheme.did_you_mean import did_you_mean
+from perfdsl.scheme.messages import unknown_unit
 from perfdsl.source import Place, Source
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import tables
@@ -31,9 +31,10 @@ def unit_name(unit: Unit) -> Text:
     return Text(f"“{made}”", f"“{made}”")
 
 
-def units_differ(source: Source, left: ast.Expr, right: ast.Expr, one: Unit, other: Unit) -> Diagnostic:
+def units_differ(source: Source, one: tuple[ast.Expr, Unit], other: tuple[ast.Expr, Unit]) -> Diagnostic:
     """Complain of two sides that cannot be added or compared; both places are shown."""
-    a, b = unit_name(one), unit_name(other)
+    (left, of_left), (right, of_right) = one, other
+    a, b = unit_name(of_left), unit_name(of_right)
     return Diagnostic(
         "P0302", Text(f"{a.zh} 不能与 {b.zh} 相加或比较：单位不同", f"{a.en} cannot be added to or compared with {b.en}: the units differ"),
         (Label(source.place(left.span), Text(f"以{a.zh}计", f"in {a.en}")), Label(source.place(right.span), Text(f"以{b.zh}计", f"in {b.en}"))),
@@ -44,7 +45,7 @@ def units_differ(source: Source, left: ast.Expr, right: ast.Expr, one: Unit, oth
 def unknown_name(place: Place, name: str, scope: Mapping[str, Unit]) -> Diagnostic:
     """Complain of a name that stands for nothing here."""
     words = [spellings[0] for spellings in tables()["scope"].values()]
-    near = did_you_mean(name, [*words, *scope])
+    near = did_you_mean(name, [*words, *(term.strip("“”") for term in scope if term.startswith("“"))])
     hint = Text(f"是不是“{near}”？", f"did you mean “{near}”?") if near else Text(
         f"可用的名字：{'、'.join(words)}", f"names: {', '.join(s[-1] for s in tables()['scope'].values())}")  # fmt: skip
     return _one(

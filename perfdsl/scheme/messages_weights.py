@@ -73,6 +73,14 @@ def group_sum(place: Place, group: str, declared: Fraction, points: Fraction, op
     )  # fmt: skip
 
 
+def no_sharing(place: Place, rubric: str, name: str) -> Diagnostic:
+    """Complain of an indicator without a weight under a rubric that does not share points out."""
+    return _one(
+        "P0401", place, Text(f"“{name}”没有写权重，评分办法“{rubric}”也没有写分摊", f"“{name}” has no weight, and the rubric “{rubric}” does not say how points are shared"),
+        Text("不知道值几分", "it is not known what this is worth"), Text("在评分办法里写一行 分摊 平均，或给每个指标写权重", "give the rubric a line sharing equal, or each indicator a weight"),
+    )  # fmt: skip
+
+
 def no_budget(place: Place, name: str, points: Fraction) -> Diagnostic:
     """Complain of a project without a budget under a rubric that scores its execution."""
     shown = show_trimmed(points)
@@ -99,6 +107,15 @@ def method_kind(place: Place, call: MethodCall, name: str, aim: Aim) -> Diagnost
              f"“{name}” is {'qualitative and needs a method with levels' if qualitative else 'not qualitative; a method with levels does not suit'}"),
         (Label(place, Text("这个指标", "this indicator")), Label(call.place, Text(f"方法“{call.method.name}”", f"the method “{call.method.name}”"))),
         (Text("换一个方法", "choose another method"),),
+    )  # fmt: skip
+
+
+def levels_for_execution(place: Place, call: MethodCall) -> Diagnostic:
+    """Complain of levels for the execution rate, which is a number."""
+    return Diagnostic(
+        "P0415", Text("预算执行率是数，不能用有档次的方法", "the execution rate is a number; a method with levels does not suit"),
+        (Label(place, Text("这个项目", "this project")), Label(call.place, Text(f"方法“{call.method.name}”", f"the method “{call.method.name}”"))),
+        (Text("换一个有情形的方法，例如 按执行率", "choose a method with cases, such as 按执行率"),),
     )  # fmt: skip
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from perfdsl.syntax import ast
+from perfdsl.syntax.build_expression import parts_of
 from perfdsl.syntax.keywords import names_in, tables
 from perfdsl.syntax.normalise import normalise
 
@@ -12,6 +14,27 @@ EVERYTHING = "all"
 def key(name: str) -> str:
     """Key under which a name is looked up: width of characters and blanks do not count."""
     return "".join(normalise(name).split())
+
+
+def scope_word(name: str) -> str:
+    """Word of methods that a name inside an expression is, in English (实际 is ``actual``); empty for other names."""
+    return names_in("scope").get(key(name), "")
+
+
+def term(name: str) -> str:
+    """Key of a name inside an expression. The words of methods come first: an indicator cannot take one's place."""
+    return scope_word(name) or f"“{key(name)}”"
+
+
+def terms_used(*expressions: ast.Expr | None) -> set[str]:
+    """Terms of all names in some expressions."""
+    found, open_ones = set(), [each for each in expressions if each is not None]
+    while open_ones:
+        each = open_ones.pop()
+        if isinstance(each, ast.Name):
+            found.add(term(each.name))
+        open_ones.extend(parts_of(each))
+    return found
 
 
 def group_key(name: str) -> str:

@@ -8,13 +8,11 @@ from fractions import Fraction
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
 from perfdsl.scheme.definitions import unit_of
+from perfdsl.scheme.known_units import DATE, is_calendar_month
 from perfdsl.scheme.scheme import Aim, day_number
 from perfdsl.source import Source
 from perfdsl.syntax import ast
-from perfdsl.units import PURE, Dimension, Unit, can_be_negative, comparable
-
-DATE = Unit("", Fraction(1), Dimension((("date", 1),)))
-"""The unit of dates: days since 0001-01-01, which may be compared and subtracted but never divided."""
+from perfdsl.units import PURE, Unit, can_be_negative, comparable, may_be_share
 
 SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
 LAST_MONTH = 12
@@ -52,9 +50,9 @@ def bounded_aim(op: ast.Operator, size: Fraction, unit: Unit, text: str) -> Aim:
 def shown(number: ast.Number) -> str:
     """Number as people read it: the numeral as printed and its unit."""
     plain = number.text.replace(" ", "").replace("\t", "")
-    if plain.endswith(number.unit) and plain.removesuffix(number.unit).lstrip("+-").replace(",", "").replace(".", "").isdecimal():
-        return plain
-    return f"{number.value}{number.unit}"
+    digits = plain.removesuffix(number.unit).lstrip("+-").replace(",", "").replace(".", "")
+    as_printed = plain.endswith(number.unit) and digits.isdecimal()
+    return plain if as_printed else f"{number.value}{number.unit}"
 
 
 def shown_date(when: ast.DateLiteral) -> str:
@@ -72,30 +70,26 @@ def _range(
     high_unit = unit_of(high, source, units, diagnostics)
     if low_unit is None or high_unit is None:
         return None
-    if not comparable(low_unit, high_unit):
-        places = source.place(low.span), source.place(high.span)
+    places = source.place(target.low.span), source.place(high.span)
+    if not comparable(low_unit, high_unit) or (low.unit and not high.unit):
         diagnostics.add(messages.range_units(*places, low_unit, high_unit))
+        return None
+    if target.low is not low and may_be_share(low.value, high.value, high_unit):
+        diagnostics.add(messages.range_bare(places[0], target.low.text, high.unit))
         return None
     lowest, highest = Fraction(low.value) * low_unit.factor, Fraction(high.value) * high_unit.factor
     if lowest > highest:
         diagnostics.add(messages.range_reversed(source.place(target.span), shown(low), shown(high)))
         return None
-    _check_size(source, low, low_unit, lowest, diagnostics)
+    for end, unit, size in ((low, low_unit, lowest), (high, high_unit, highest)):
+        _check_size(source, end, unit, size, diagnostics)
     return Aim("in", high_unit, lowest, highest, "", f"{shown(low)}~{shown(high)}")
 
 
-def _check_size(source: Source, value: ast.Number, unit: Unit, size: Fraction, diagnostics: Diagnostics) -> None:
+def _check_size(
+    source: Source, value: ast.Number, unit: Unit, size: Fraction, diagnostics: Diagnostics
+) -> None:
     if size < 0 and not can_be_negative(unit):
         diagnostics.add(messages.negative_target(source.place(value.span), shown(value), unit))
     if is_calendar_month(unit) and not (1 <= size <= LAST_MONTH and size.denominator == 1):
         diagnostics.add(messages.no_such_month(source.place(value.span), shown(value)))
-
-
-def is_calendar_month(unit: Unit) -> bool:
-    """Whether a unit is 月份, a month of the year."""
-    return unit.dimension.powers == (("calendar_month", 1),)
-
-
-def is_deadline(unit: Unit) -> bool:
-    """Whether a unit is that of dates or of months of the year: points in time, not amounts."""
-    return unit is DATE or unit.dimension == DATE.dimension or is_calendar_month(unit)

@@ -110,7 +110,7 @@ class ProjectReader:
         found = [clause for clause in node.clauses if isinstance(clause, kind)]
         for again in found[1:]:
             places = self.source.place(again.span), self.source.place(found[0].span)
-            self.diagnostics.add(messages.part_twice(*places, again.kind))  # type: ignore[attr-defined]
+            self.diagnostics.add(messages.part_twice(*places, again.kind))
         return found[0] if found else None
 
     def _points(self, weight: ast.Weight) -> Fraction | None:

@@ -8,14 +8,14 @@ from typing import Any
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
+from perfdsl.scheme.check_parts import check_parts, selector_key
 from perfdsl.scheme.check_rubric import check_rubric
 from perfdsl.scheme.definitions import Defined, Definitions
-from perfdsl.scheme.names import EXECUTION, group_key, key
+from perfdsl.scheme.names import group_key
 from perfdsl.scheme.resolve_call import resolve_call
 from perfdsl.scheme.scheme import GradeBand, MethodCall, RoundingStep, RubricScheme, WeightSet
 from perfdsl.source import Source
 from perfdsl.syntax import ast
-from perfdsl.syntax.keywords import tables
 
 MOST_PARENTS = 16
 
@@ -34,14 +34,17 @@ class RubricReader:
         """Give the scheme of a rubric."""
         scheme = self._known.get(id(defined.node))
         if scheme is None:
-            scheme = self._read(defined, home)
+            chain = self._chain(defined, home)
+            scheme = self._read(chain)
             self._known[id(defined.node)] = scheme
-            check_rubric(scheme, self.diagnostics)
+            check_parts(defined, self.diagnostics)
+            if not _is_cut(chain):
+                check_rubric(scheme, self.diagnostics)
         return scheme
 
-    def _read(self, defined: Defined, home: Definitions) -> RubricScheme:
-        chain = self._chain(defined, home)
-        own = next(iter(chain))[0].node
+    def _read(self, chain: list[tuple[Defined, Definitions]]) -> RubricScheme:
+        defined, _ = chain[0]
+        own = defined.node
         place = defined.source.place(own.name_span)
         weights = _nearest(chain, ast.Weights)
         grades = _nearest(chain, ast.Grades)
@@ -50,13 +53,15 @@ class RubricReader:
         return RubricScheme(
             name=own.name,
             place=place,
-            weight_sets=tuple(_weight_set(source, each) for source, each in weights),
+            nodes=tuple(each.node for each, _ in chain if isinstance(each.node, ast.Rubric)),
+            weight_sets=tuple(self._weight_set(source, each) for source, each in weights),
             heirs=self._heirs(chain),
+            shares=bool(_nearest(chain, ast.Sharing)),
             scoring=tuple(self._scoring(chain)),
-            grades=tuple(_bands(grades[-1][1])) if grades else (),
+            grades=tuple(self._bands(*grades[0])) if grades else (),
             each=steps.get("each"),
             total=steps.get("total"),
-            missing=missing[-1][1].how if missing else "pending",
+            missing=missing[0][1].how if missing else "pending",
         )
 
     def _chain(self, defined: Defined, home: Definitions) -> list[tuple[Defined, Definitions]]:
@@ -96,15 +101,32 @@ class RubricReader:
                 for case in part.cases:
                     call = resolve_call(case, defined.source, home, self.diagnostics)
                     if call is not None:
-                        yield from ((_selector_key(each.text), call) for each in case.selectors)
+                        yield from ((selector_key(each.text), call) for each in case.selectors)
+
+    def _weight_set(self, source: Source, node: ast.Weights) -> WeightSet:
+        condition = node.condition
+        return WeightSet(
+            points=tuple((group_key(each.group), self._points(source, each.points)) for each in node.groups),
+            has=condition.has if condition else True,
+            condition_group=group_key(condition.group) if condition else "",
+            place=source.place(node.span),
+        )
+
+    def _bands(self, source: Source, node: ast.Grades) -> Iterable[GradeBand]:
+        for band in node.bands:
+            bound = Fraction(0) if band.bound is None else self._points(source, band.bound)
+            yield GradeBand(band.name, band.op, bound)
+
+    def _points(self, source: Source, number: ast.Number) -> Fraction:
+        """Read points of the whole, which is 100: 50, 50分 and 50% are one."""
+        if number.unit not in {"", "分", "%"}:
+            self.diagnostics.add(messages.not_points(source.place(number.span), number.text))
+        return Fraction(number.value)
 
 
-def _selector_key(text: str) -> str:
-    """Key of a selector: a sign, a kind of target, a group's key, or the key of an indicator's name."""
-    if text in tables()["comparisons"] or text in tables()["selectors"]:
-        return EXECUTION if text == "execution" else text
-    group = group_key(text)
-    return group if group in tables()["groups"] else key(text)
+def _is_cut(chain: list[tuple[Defined, Definitions]]) -> bool:
+    """Whether a parent is missing: what a rubric would have had from it is not to be complained of."""
+    return bool(getattr(chain[-1][0].node, "extends", ""))
 
 
 def _parts(chain: list[tuple[Defined, Definitions]], kind: type[Any]) -> Iterable[tuple[Source, Any]]:
@@ -119,19 +141,3 @@ def _nearest(chain: list[tuple[Defined, Definitions]], kind: type[Any]) -> list[
         if found:
             return found
     return []
-
-
-def _weight_set(source: Source, node: ast.Weights) -> WeightSet:
-    condition = node.condition
-    return WeightSet(
-        points=tuple((group_key(each.group), Fraction(each.points.value)) for each in node.groups),
-        has=condition.has if condition else True,
-        condition_group=group_key(condition.group) if condition else "",
-        place=source.place(node.span),
-    )
-
-
-def _bands(node: ast.Grades) -> Iterable[GradeBand]:
-    for band in node.bands:
-        bound = Fraction(0) if band.bound is None else Fraction(band.bound.value)
-        yield GradeBand(band.name, band.op, bound)

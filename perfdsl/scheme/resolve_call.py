@@ -5,6 +5,7 @@ from __future__ import annotations
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
 from perfdsl.scheme.definitions import Definitions
+from perfdsl.scheme.did_you_mean import MOST_HINTS
 from perfdsl.scheme.names import key
 from perfdsl.scheme.scheme import MethodCall, MethodScheme
 from perfdsl.source import Source
@@ -18,7 +19,8 @@ def resolve_call(
     place = source.place(call.span)
     found = home.find_method(call.method)
     if found is None:
-        diagnostics.add(messages.unknown_method(place, call.method, home.method_names()))
+        known = home.method_names() if len(diagnostics) < MOST_HINTS else []
+        diagnostics.add(messages.unknown_method(place, call.method, known))
         return None
     defined, its_home = found
     node = defined.node

@@ -30,7 +30,9 @@ class Aim:
     @property
     def target(self) -> Fraction | None:
         """The one value that was aimed at; a range and a state have none."""
-        return None if self.op in {"in", "is", "qualitative"} else self.low if self.low is not None else self.high
+        if self.op in {"in", "is", "qualitative"}:
+            return None
+        return self.high if self.low is None else self.low
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,18 @@ class RoundingStep:
 
 @dataclass(frozen=True, slots=True)
 class RubricScheme:
-    """A scoring scheme with what it takes over from its parents."""
+    """A scoring scheme with what it takes over from its parents.
+
+    ``nodes``: its own tree and those of its parents. ``shares``: whether indicators without a weight share their
+    group's points equally.
+    """
 
     name: str
     place: Place
+    nodes: tuple[ast.Rubric, ...]
     weight_sets: tuple[WeightSet, ...]
     heirs: Mapping[str, str]
+    shares: bool
     scoring: tuple[tuple[str, MethodCall], ...]
     grades: tuple[GradeBand, ...]
     each: RoundingStep | None
@@ -177,12 +185,16 @@ class DepartmentScheme:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """All that was written: projects and departments in order, facts that stand in sheets, own units."""
+    """All that was written: projects and departments in order, facts that stand in sheets, own units.
+
+    ``written``: every item of the sheets as it stands there.
+    """
 
     projects: tuple[ProjectScheme, ...] = ()
     departments: tuple[DepartmentScheme, ...] = ()
     actuals: tuple[tuple[Source, ast.Actuals], ...] = ()
     units: Mapping[str, Unit] = field(default_factory=dict)
+    written: tuple[tuple[Source, ast.Item], ...] = ()
 
 
 def day_number(literal: ast.DateLiteral) -> Fraction:

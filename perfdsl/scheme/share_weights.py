@@ -1,15 +1,17 @@
-"""How many points each indicator is worth: what the sheet declares, and its share of what the rubric gives its group."""
+"""How many points each indicator is worth: what the sheet declares, else a share of its group's."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages_weights as messages
 from perfdsl.scheme.names import EVERYTHING, EXECUTION, group_key
-from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme, RubricScheme, WeightSet
+from perfdsl.scheme.scheme import ProjectScheme, RubricScheme, WeightSet
 
 WHOLE = Fraction(100)
+ZERO = Fraction(0)
 
 
 def share_weights(
@@ -20,15 +22,15 @@ def share_weights(
     chosen = choose_weights(rubric, set(groups))
     if chosen is None:
         diagnostics.add(messages.no_weight_set(project.place, rubric.name))
-        return (Fraction(0),) * len(groups), Fraction(0)
+        return (ZERO,) * len(groups), ZERO
     points = dict(chosen.points)
-    execution = points.pop(EXECUTION, Fraction(0))
+    execution = points.pop(EXECUTION, ZERO)
+    sharing = _Sharing(project, rubric, diagnostics, groups)
+    if sharing.unreadable():
+        return (ZERO,) * len(groups), execution
     if groups and all(each.weight is not None for each in project.indicators):
-        weights = tuple(each.weight or Fraction(0) for each in project.indicators)
-        _check_declared(project, rubric, points, groups, weights, execution, diagnostics)
-        return weights, execution
-    points = _pass_on(project, rubric, points, groups, diagnostics)
-    return _share(project, rubric, points, groups, diagnostics), execution
+        return sharing.declared(points, execution), execution
+    return sharing.shared(sharing.passed_on(points)), execution
 
 
 def choose_weights(rubric: RubricScheme, groups: set[str]) -> WeightSet | None:
@@ -39,95 +41,97 @@ def choose_weights(rubric: RubricScheme, groups: set[str]) -> WeightSet | None:
     return None
 
 
-def _check_declared(
-    project: ProjectScheme,
-    rubric: RubricScheme,
-    points: dict[str, Fraction],
-    groups: list[str],
-    weights: tuple[Fraction, ...],
-    execution: Fraction,
-    diagnostics: Diagnostics,
-) -> None:
-    """A sheet that declares every weight has its way, if all of it makes 100."""
-    total = sum(weights, execution)
-    if total != WHOLE:
-        diagnostics.add(messages.declared_not_whole(project.place, project.name, total, execution))
-    elif EVERYTHING not in points:
+@dataclass(frozen=True, slots=True)
+class _Sharing:
+    """Shares out the points of one project; ``groups``: key of the group of level 1 of each indicator."""
+
+    project: ProjectScheme
+    rubric: RubricScheme
+    diagnostics: Diagnostics
+    groups: list[str]
+
+    def unreadable(self) -> bool:
+        """Whether a declared weight was complained of already: then nothing is shared out."""
+        return any(
+            each.weight is None and any(clause.kind == "weight" for clause in each.node.clauses)
+            for each in self.project.indicators
+        )
+
+    def declared(self, points: dict[str, Fraction], execution: Fraction) -> tuple[Fraction, ...]:
+        """Let a sheet that declares every weight have its way, if all of it makes 100."""
+        weights = tuple(each.weight or ZERO for each in self.project.indicators)
+        total = sum(weights, execution)
+        place = self.project.place
+        if total != WHOLE:
+            complaint = messages.declared_not_whole(place, self.project.name, total, execution)
+            self.diagnostics.add(complaint)
+        elif EVERYTHING not in points:
+            for group, given in points.items():
+                own = sum((w for w, g in zip(weights, self.groups, strict=True) if g == group), ZERO)
+                if group in self.groups and own != given:
+                    complaint = messages.group_differs(place, self.rubric.name, group, own, given)
+                    self.diagnostics.add(complaint)
+        return weights
+
+    def passed_on(self, points: dict[str, Fraction]) -> dict[str, Fraction]:
+        """Give the points of groups that the sheet does not have to those that the rubric names."""
+        there = {group: given for group, given in points.items() if self._is_there(group, points)}
+        whole = sum(there.values(), ZERO)
         for group, given in points.items():
-            declared = sum((w for w, g in zip(weights, groups, strict=True) if g == group), Fraction(0))
-            if group in groups and declared != given:
-                diagnostics.add(messages.group_differs(project.place, rubric.name, group, declared, given))
+            if group in there or not given:
+                continue
+            heir = self._heir_of(group, there)
+            if heir:
+                there[heir] += given
+            elif self.rubric.heirs.get(group) == "" and whole:
+                for each in there:
+                    there[each] += given * points[each] / whole
+            else:
+                name, rubric = self.project.name, self.rubric.name
+                self.diagnostics.add(messages.group_absent(self.project.place, name, rubric, group, given))
+        return there
 
+    def _is_there(self, group: str, points: dict[str, Fraction]) -> bool:
+        if group == EVERYTHING:
+            return any(each not in points for each in self.groups)
+        return group in self.groups
 
-def _pass_on(
-    project: ProjectScheme,
-    rubric: RubricScheme,
-    points: dict[str, Fraction],
-    groups: list[str],
-    diagnostics: Diagnostics,
-) -> dict[str, Fraction]:
-    """Give the points of groups that the sheet does not have to those that the rubric names."""
-    there = {group: given for group, given in points.items() if group in groups or group == EVERYTHING}
-    for group, given in points.items():
-        if group in there or not given:
-            continue
-        heir = _heir_of(group, rubric, there)
-        if heir is None and rubric.heirs.get(group) != "":
-            diagnostics.add(messages.group_absent(project.place, project.name, rubric.name, group, given))
-        elif heir:
-            there[heir] += given
-        else:
-            whole = sum((points[each] for each in there), Fraction(0))
-            for each in there:
-                there[each] += given * points[each] / whole if whole else 0
-    return there
+    def _heir_of(self, group: str, there: dict[str, Fraction]) -> str | None:
+        seen = {group}
+        heir = self.rubric.heirs.get(group)
+        while heir and heir not in there and heir not in seen:
+            seen.add(heir)
+            heir = self.rubric.heirs.get(heir)
+        return heir if heir in there else None
 
-
-def _heir_of(group: str, rubric: RubricScheme, there: dict[str, Fraction]) -> str | None:
-    seen = {group}
-    heir = rubric.heirs.get(group)
-    while heir and heir not in there and heir not in seen:
-        seen.add(heir)
-        heir = rubric.heirs.get(heir)
-    return heir if heir in there else None
-
-
-def _share(
-    project: ProjectScheme,
-    rubric: RubricScheme,
-    points: dict[str, Fraction],
-    groups: list[str],
-    diagnostics: Diagnostics,
-) -> tuple[Fraction, ...]:
-    members: dict[str, list[int]] = {}
-    for at, group in enumerate(groups):
-        members.setdefault(group if group in points else EVERYTHING, []).append(at)
-    weights = [each.weight or Fraction(0) for each in project.indicators]
-    for group, places in members.items():
-        if group not in points:
+    def shared(self, points: dict[str, Fraction]) -> tuple[Fraction, ...]:
+        """Let the indicators of each group share its points."""
+        members: dict[str, list[int]] = {}
+        for at, group in enumerate(self.groups):
+            members.setdefault(group if group in points else EVERYTHING, []).append(at)
+        weights = [each.weight or ZERO for each in self.project.indicators]
+        for group, places in members.items():
+            if group in points:
+                self._share_group(group, places, points[group], weights)
+                continue
             for at in places:
-                each = project.indicators[at]
-                diagnostics.add(messages.group_without_points(each.place, rubric.name, each.group))
-            continue
-        _share_group(project.indicators, places, points[group], weights, diagnostics, group)
-    return tuple(weights)
+                each = self.project.indicators[at]
+                complaint = messages.group_without_points(each.place, self.rubric.name, each.group)
+                self.diagnostics.add(complaint)
+        return tuple(weights)
 
-
-def _share_group(
-    indicators: tuple[IndicatorScheme, ...],
-    places: list[int],
-    points: Fraction,
-    weights: list[Fraction],
-    diagnostics: Diagnostics,
-    group: str,
-) -> None:
-    """Indicators without a weight share what the declared ones of their group leave, equally."""
-    open_ones = [at for at in places if indicators[at].weight is None]
-    declared = sum((weights[at] for at in places), Fraction(0))
-    rest = points - declared
-    if (not open_ones and rest) or rest < 0 or (open_ones and not rest and points):
+    def _share_group(self, group: str, places: list[int], points: Fraction, weights: list[Fraction]) -> None:
+        """Indicators without a weight share what the declared ones of their group leave, equally."""
+        indicators = self.project.indicators
+        open_ones = [at for at in places if indicators[at].weight is None]
+        declared = sum((weights[at] for at in places), ZERO)
+        rest = points - declared
         place = indicators[places[0]].place
-        diagnostics.add(messages.group_sum(place, group, declared, points, len(open_ones)))
-        return
-    for at in open_ones:
-        weights[at] = rest / len(open_ones)
+        if rest < 0 or bool(rest) != bool(open_ones and points):
+            self.diagnostics.add(messages.group_sum(place, group, declared, points, len(open_ones)))
+        elif open_ones and not self.rubric.shares:
+            first = indicators[open_ones[0]]
+            self.diagnostics.add(messages.no_sharing(first.place, self.rubric.name, first.name))
+        else:
+            for at in open_ones:
+                weights[at] = rest / len(open_ones)

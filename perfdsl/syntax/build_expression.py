@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from perfdsl.syntax import ast, messages
-from perfdsl.syntax.build_words import Token, WordBuilder, reach, span_of
+from perfdsl.syntax import ast, messages, messages_value
+from perfdsl.syntax.build_words import Token, WordBuilder, end_of, reach, span_of
 from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.node import make
-from perfdsl.syntax.read_literal import read_literal
-from perfdsl.units import find_unit
+from perfdsl.syntax.read_name import reads_as_number
 
 DEEPEST = 60
 """Levels of an expression; later stages may recurse this deep and no deeper."""
-
-_CHINESE_DIGITS = frozenset("零〇一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟")
 
 
 class ExpressionBuilder(WordBuilder):
@@ -27,11 +24,9 @@ class ExpressionBuilder(WordBuilder):
     def name(self, children: list[Token]) -> ast.Name | ast.Number:
         """``实际``, or a Chinese numeral with a known unit such as ``二十三万元``."""
         token = children[0]
-        if token.type == "NAME" and token[0] in _CHINESE_DIGITS:
-            reading = read_literal(str(token))
-            plain = reading.kind == "number" and not reading.bound and not reading.problem
-            if plain and (not reading.unit or find_unit(reading.unit) is not None):
-                return self.number_node(token, reading)
+        reading = reads_as_number(str(token)) if token.type == "NAME" else None
+        if reading is not None:
+            return self.number_node(token, reading)
         return make(ast.Name, span_of(token), name=self.name_of(token))
 
     def disjunction(self, children: list[Any]) -> ast.Binary | None:
@@ -52,6 +47,9 @@ class ExpressionBuilder(WordBuilder):
         first = self._binary(names_in("comparisons")[str(op)], left, right)
         if second is None:
             return first
+        if compares(right):
+            self.complain(messages.compare_in_middle(self.place(right.span)))
+            return None
         return self._binary("and", first, self._binary(names_in("comparisons")[str(second)], right, last))
 
     def addition(self, children: list[Any]) -> ast.Binary | None:
@@ -83,7 +81,7 @@ class ExpressionBuilder(WordBuilder):
             return None
         if any(argument is None for argument in children[1:]):
             return None
-        self._commas(children[1:])
+        self._commas(end_of(children[0]))
         return make(ast.Call, reach(children), function=function, arguments=tuple(children[1:]))
 
     def bounded(self, expression: Any) -> Any:
@@ -93,10 +91,11 @@ class ExpressionBuilder(WordBuilder):
         self.complain(messages.too_deep(self.place(expression.span), DEEPEST))
         return None
 
-    def _commas(self, arguments: list[Any]) -> None:
-        for argument in arguments:
-            if isinstance(argument, ast.Number) and "," in argument.text:
-                self.complain(messages.comma_in_number(self.place(argument.span), argument.text))
+    def _commas(self, start: int) -> None:
+        """Complain of numbers with commas between the brackets that began at ``start``."""
+        while self.with_commas and self.with_commas[-1].span[0] >= start:
+            number = self.with_commas.pop()
+            self.complain(messages_value.comma_in_number(self.place(number.span), number.text))
 
     def _binary(self, op: str, left: Any, right: Any) -> ast.Binary | None:
         if left is None or right is None:
@@ -107,6 +106,17 @@ class ExpressionBuilder(WordBuilder):
         if children[1] is None:
             return None
         return make(ast.Unary, reach(children), op=op, operand=children[1])
+
+
+def compares(expression: ast.Expr | None) -> bool:
+    """Whether a comparison stands anywhere inside; the middle of ``a < b < c`` is written twice in the tree."""
+    here = [] if expression is None else [expression]
+    while here:
+        each = here.pop()
+        if isinstance(each, ast.Binary) and each.op not in {"+", "-", "*", "/"}:
+            return True
+        here += parts_of(each)
+    return False
 
 
 def parts_of(expression: ast.Expr) -> tuple[ast.Expr, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from perfdsl.syntax import ast, messages
+from perfdsl.syntax import ast, messages_value
 from perfdsl.syntax.build_expression import ExpressionBuilder
 from perfdsl.syntax.build_words import Token, reach, span_of
 from perfdsl.syntax.keywords import names_in
@@ -43,8 +43,10 @@ class RubricBuilder(ExpressionBuilder):
 
     def arguments(self, children: list[Any]) -> tuple[ast.Argument, ...]:
         """``(低 = 60%, 90%)``."""
-        self._commas([child.value for child in children if child is not None])
-        return tuple(child for child in children if child is not None)
+        there = tuple(child for child in children if child is not None)
+        if there:
+            self._commas(there[0].span[0])
+        return there
 
     def argument(self, children: list[Any]) -> ast.Argument | None:
         """``60%`` · ``低 = 60%``."""
@@ -63,7 +65,7 @@ class RubricBuilder(ExpressionBuilder):
         """``评分办法 湖北2020 沿用 国家自评2020``."""
         name, parent = children[1], children[3] if len(children) > 3 else None  # noqa: PLR2004 — with a parent four
         fields = {
-            "name": self.name_of(name),
+            "name": self.own_name(name),
             "name_span": span_of(name),
             "extends": "" if parent is None else self.name_of(parent),
         }
@@ -84,7 +86,7 @@ class RubricBuilder(ExpressionBuilder):
             word = self.word("words", has, ("has", "lacks"))
             if word is None:
                 return None
-            condition = make(ast.GroupCondition, reach([when, has, group]), has=word == "has", group=str(group))
+            condition = make(ast.GroupCondition, reach([when, has, group]), has=word == "has", group=self.name_of(group))
         kept = tuple(each for each in groups if each is not None)
         return make(ast.Weights, reach(children), groups=kept, condition=condition)
 
@@ -97,8 +99,8 @@ class RubricBuilder(ExpressionBuilder):
 
     def absent(self, children: list[Token]) -> ast.Absent:
         """``缺项 满意度指标 归 效益指标`` · ``缺项 满意度指标 按比例``."""
-        heir = str(children[3]) if len(children) > 3 else ""  # noqa: PLR2004 — with an heir there are four
-        return make(ast.Absent, reach(children), group=str(children[1]), heir=heir)
+        heir = self.name_of(children[3]) if len(children) > 3 else ""  # noqa: PLR2004 — with an heir there are four
+        return make(ast.Absent, reach(children), group=self.name_of(children[1]), heir=heir)
 
     def sharing(self, children: list[Token]) -> ast.Sharing | None:
         """``分摊 平均``."""
@@ -137,12 +139,12 @@ class RubricBuilder(ExpressionBuilder):
     def grade_band(self, children: list[Token]) -> ast.GradeBand | None:
         """``优 >= 90`` · ``差 其他``."""
         if children[1].type == "OTHERWISE":
-            return make(ast.GradeBand, reach(children), name=str(children[0]))
+            return make(ast.GradeBand, reach(children), name=self.name_of(children[0]))
         bound = self.number_or_none(children[2])
         if bound is None:
             return None
         op = names_in("comparisons")[str(children[1])]
-        return make(ast.GradeBand, reach(children), name=str(children[0]), op=op, bound=bound)
+        return make(ast.GradeBand, reach(children), name=self.name_of(children[0]), op=op, bound=bound)
 
     def rounding(self, children: list[Any]) -> ast.Rounding:
         """``舍入 每项 2位 四舍五入``."""
@@ -162,7 +164,7 @@ class RubricBuilder(ExpressionBuilder):
         text = str(token).removesuffix("位").removesuffix("places").strip()
         if text.isascii() and text.isdigit() and len(text) == 1 and int(text) <= 6:  # noqa: PLR2004 — a cent of a cent
             return int(text)
-        self.complain(messages.not_whole(self.place(span_of(token)), str(token)))
+        self.complain(messages_value.not_places(self.place(span_of(token)), str(token)))
         return None
 
     def missing(self, children: list[Token]) -> ast.Missing | None:
@@ -175,7 +177,7 @@ class RubricBuilder(ExpressionBuilder):
     def method(self, children: list[Any]) -> Opener:
         """``方法 及格门槛(门槛 = 60%)``."""
         _, name, parameters = children
-        fields = {"name": self.name_of(name), "name_span": span_of(name), "parameters": parameters or ()}
+        fields = {"name": self.own_name(name), "name_span": span_of(name), "parameters": parameters or ()}
         return Opener(ast.Method, reach(children[:2]), fields)
 
     def parameters(self, children: list[Any]) -> tuple[ast.Parameter, ...]:
@@ -185,15 +187,18 @@ class RubricBuilder(ExpressionBuilder):
     def parameter(self, children: list[Any]) -> ast.Parameter | None:
         """``门槛 = 60%``."""
         name, sign, default = children
-        if sign is not None and (self.bounded(default) is None or str(sign) != "="):
+        if sign is not None and (self.bounded(default) is None or not self.is_equals(sign)):
             return None
-        return make(ast.Parameter, reach(children), name=str(name), default=default)
+        return make(ast.Parameter, reach(children), name=self.name_of(name), default=default)
 
     def level(self, children: list[Any]) -> ast.Level | None:
         """``档次 部分达成 60%..<80%``."""
         _, name, low, sign, high = children
         lowest, highest = self.number_or_none(low), self.number_or_none(high)
         if lowest is None or highest is None:
+            return None
+        if sign is not None and names_in("comparisons")[str(sign)] != "<":
+            self.complain(messages_value.odd_range_sign(self.place(span_of(sign)), str(sign)))
             return None
         return make(
             ast.Level, reach(children), name=self.name_of(name), low=lowest, high=highest, high_open=sign is not None

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from perfdsl.syntax import ast, messages
+from perfdsl.syntax import ast, messages_value
 from perfdsl.syntax.build_words import Token, WordBuilder, end_of, reach, span_of
 from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.node import make
 from perfdsl.syntax.read_literal import read_literal
-from perfdsl.syntax.statement import Bare, Entry, Opener, Said
+from perfdsl.syntax.statement import Bare, Entry, Opener, Reserved, Said
 
 _GROUP_NAME = re.compile(r'"[^"\n]*"|“[^”\n]*”|[^\W\d][\w·]*')
+_YEAR = re.compile(r"(\d{4})(?:年度?)?")
 _EARLIEST, _LATEST = 1950, 2150
 
 
@@ -25,7 +26,7 @@ class SheetBuilder(WordBuilder):
 
     def department(self, children: list[Token]) -> Opener:
         """``部门 …``."""
-        return Opener(ast.Department, reach(children), {"name": self.name_of(children[1])})
+        return Opener(ast.Department, reach(children), {"name": self.own_name(children[1])})
 
     def belongs_to(self, children: list[Token]) -> ast.BelongsTo:
         """``部门 101001`` in a project."""
@@ -34,40 +35,42 @@ class SheetBuilder(WordBuilder):
     def project(self, children: list[Any]) -> Opener:
         """``项目 …`` · ``项目 …，单位：万元``."""
         _, name, amounts, unit = children
-        fields: dict[str, Any] = {"name": self.name_of(name), "name_span": span_of(name)}
+        fields: dict[str, Any] = {"name": self.own_name(name), "name_span": span_of(name)}
         if unit is not None:
-            fields["parts"] = (make(ast.MoneyUnit, reach([amounts, unit]), unit=str(unit)),)
+            fields["parts"] = (make(ast.MoneyUnit, reach([amounts, unit]), unit=self.name_of(unit)),)
         return Opener(ast.Project, reach(children[:2]), fields)
 
     def unit_definition(self, children: list[Any]) -> ast.UnitDefinition | None:
         """``计量单位 标箱`` · ``计量单位 打 = 12个``."""
         _, name, sign, literal = children
         equals = None if literal is None else self.number_or_none(literal)
-        if literal is not None and (equals is None or not self._is_equals(sign)):
+        if literal is not None and (equals is None or not self.is_equals(sign)):
             return None
-        return make(ast.UnitDefinition, reach(children), name=str(name), equals=equals)
+        return make(ast.UnitDefinition, reach(children), name=self.name_of(name), equals=equals)
 
     def code(self, children: list[Token]) -> ast.Code:
         """``编码 …``."""
-        return make(ast.Code, reach(children), text=str(children[1]).strip('"'))
+        token = children[1]
+        text = self.quoted(token) if token.startswith('"') else str(token)
+        return make(ast.Code, reach(children), text=text)
 
     def year(self, children: list[Token]) -> ast.Year | None:
         """``年度 2022``."""
-        year = self.whole(children[1])
-        if year is None or _EARLIEST <= year <= _LATEST:
-            return None if year is None else make(ast.Year, reach(children), year=year)
-        self.complain(messages.odd_year(self.place(span_of(children[1])), year))
+        found = _YEAR.fullmatch(str(children[1]))
+        if found and _EARLIEST <= int(found[1]) <= _LATEST:
+            return make(ast.Year, reach(children), year=int(found[1]))
+        self.complain(messages_value.odd_year(self.place(span_of(children[1])), str(children[1])))
         return None
 
     def money_unit(self, children: list[Token]) -> ast.MoneyUnit:
         """``单位 万元``."""
-        return make(ast.MoneyUnit, reach(children), unit=str(children[1]))
+        return make(ast.MoneyUnit, reach(children), unit=self.name_of(children[1]))
 
     def budget(self, children: list[Any]) -> ast.Budget | None:
         """``预算 5.00万元 = 财政资金 5.00万元 + 其他资金 0万元``."""
         total, sign = self.number_or_none(children[1]), children[2]
         parts = tuple(part for part in children[3:] if isinstance(part, ast.BudgetPart))
-        if total is None or (sign is not None and not self._is_equals(sign)):
+        if total is None or (sign is not None and not self.is_equals(sign)):
             return None
         return make(ast.Budget, reach(children), total=total, parts=parts)
 
@@ -76,7 +79,7 @@ class SheetBuilder(WordBuilder):
         amount = self.number_or_none(children[1])
         if amount is None:
             return None
-        return make(ast.BudgetPart, reach(children), name=str(children[0] or ""), amount=amount)
+        return make(ast.BudgetPart, reach(children), name="" if children[0] is None else self.name_of(children[0]), amount=amount)
 
     def payment_plan(self, children: list[Any]) -> ast.PaymentPlan:
         """``支出计划 3月底 1.00万元，…``."""
@@ -89,7 +92,7 @@ class SheetBuilder(WordBuilder):
         if when.kind == "month_end" and when.month and amount is not None:
             return make(ast.PaymentPoint, reach(children), month=when.month, amount=amount)
         if amount is not None:
-            self.complain(messages.not_month_end(self.place(span_of(children[0])), str(children[0])))
+            self.complain(messages_value.not_month_end(self.place(span_of(children[0])), str(children[0])))
         return None
 
     def purpose(self, children: list[Token]) -> ast.Purpose:
@@ -109,9 +112,15 @@ class SheetBuilder(WordBuilder):
 
     def group(self, children: list[Token]) -> Opener:
         """``产出指标 / 数量指标：``."""
-        names = _GROUP_NAME.findall(str(children[0]))
-        path = tuple(name.strip('"“”') for name in names)
-        return Opener(ast.Group, reach(children), {"path": path})
+        token = children[0]
+        written = self.source.text[token.start_pos : token.end_pos]
+        spans = [found.span() for found in _GROUP_NAME.finditer(str(token))]
+        quoted = [token[start] in '"“' for start, _ in spans]
+        path = tuple(
+            written[start + 1 : end - 1] if quotes else token[start:end]
+            for (start, end), quotes in zip(spans, quoted, strict=True)
+        )
+        return Opener(ast.Group, span_of(token), {"path": path})
 
     def entry(self, children: list[Any]) -> Entry:
         """``集中活动的次数 >= 12次，权重 20``."""
@@ -167,33 +176,32 @@ class SheetBuilder(WordBuilder):
         if when is not None:
             reading = read_literal(str(when))
             if reading.kind != "date" or reading.bound:
-                self.complain(messages.not_date(self.place(span_of(when)), str(when), reading))
+                self.complain(messages_value.not_date(self.place(span_of(when)), str(when), reading))
             else:
                 date = self.date_node(when, reading)
-        fields = {"project": self.name_of(name), "project_span": span_of(name), "date": date}
+        fields = {"project": self.own_name(name), "project_span": span_of(name), "date": date}
         return Opener(ast.Actuals, reach(children), fields)
 
-    def reserved(self, children: list[Token]) -> None:
+    def reserved(self, children: list[Token]) -> Reserved:
         """``规则 …`` and ``算例 …``: kept for a later version."""
-        self.complain(messages.reserved(self.place(span_of(children[0])), str(children[0])))
+        word = str(children[0]).split(maxsplit=1)[0].rstrip(":")
+        start = children[0].start_pos
+        opens = names_in("reserved").get(word) in {"rule", "example"}
+        return Reserved((start, start + len(word)), word, opens)
 
     def _read_value(self, tokens: list[Any]) -> tuple[ast.Number | ast.DateLiteral | ast.Word | None, str]:
         first, share = tokens[0], tokens[1] if len(tokens) > 1 else None
         if first.type == "STRING":
-            return make(ast.Word, span_of(first), word=self.quoted(first)), ""
+            return make(ast.Word, reach(tokens), word=self.quoted(first), share=self._share(share)), ""
         reading = read_literal(str(first))
         if reading.kind == "number" and not reading.problem and share is None:
             return self.number_node(first, reading), reading.bound
         if reading.kind == "date" and not reading.problem and share is None:
             return self.date_node(first, reading), reading.bound
         if first.type == "LITERAL":
-            self.complain(messages.bad_number(self.place(span_of(first)), str(first), reading))
+            self.complain(messages_value.bad_number(self.place(span_of(first)), str(first), reading))
             return None, ""
-        number = None if share is None else self.number_or_none(share)
-        return make(ast.Word, reach(tokens), word=str(first), share=number), ""
+        return make(ast.Word, reach(tokens), word=str(first), share=self._share(share)), ""
 
-    def _is_equals(self, sign: Token) -> bool:
-        if names_in("comparisons")[str(sign)] == "=":
-            return True
-        self.complain(messages.needs_equals(self.place(span_of(sign)), str(sign)))
-        return False
+    def _share(self, token: Token | None) -> ast.Number | None:
+        return None if token is None else self.number_or_none(token)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from perfdsl.diagnostic import Diagnostic, Diagnostics
+from perfdsl.diagnostic import Diagnostic
 from perfdsl.source import Source, Span, TextPlace
-from perfdsl.syntax import ast, messages
+from perfdsl.syntax import ast, messages, messages_value
 from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.node import make
 from perfdsl.syntax.read_literal import LiteralReading, read_literal
 
+_LINE_END = re.compile(r"\r+\n")
+
 Token = Any
-"""A lark token: a ``str`` with ``type``, ``start_pos`` and ``end_pos``. Typed loosely to keep lark unimported."""
+"""A token of ``run_tables``, or of lark: a ``str`` with ``type``, ``start_pos`` and ``end_pos``."""
 
 
 class WordBuilder:
@@ -20,29 +23,40 @@ class WordBuilder:
 
     source: Source
     text: str
-    diagnostics: Diagnostics
+    complaints: list[Diagnostic]
+    with_commas: list[ast.Number]
+    """Numbers such as 1,234 so far, in the order of the text: between brackets they could be two arguments."""
 
-    def begin(self, source: Source, text: str, diagnostics: Diagnostics) -> None:
+    def begin(self, source: Source, text: str) -> None:
         """Start on another text; ``text`` is the source's, normalised one character to one."""
-        self.source, self.text, self.diagnostics = source, text, diagnostics
+        self.source, self.text, self.complaints = source, text, []
+        self.with_commas = []
 
     def place(self, span: Span) -> TextPlace:
         """Point into the source."""
         return TextPlace(self.source, span[0], span[1])
 
     def complain(self, diagnostic: Diagnostic) -> None:
-        """Add a complaint."""
-        self.diagnostics.add(diagnostic)
+        """Add a complaint about the statement that is being read."""
+        self.complaints.append(diagnostic)
 
     def name_of(self, token: Token) -> str:
         """Give a bare word as it reads, or what stands between the quotes."""
         return self.quoted(token) if token.type == "STRING" else str(token)
 
+    def own_name(self, token: Token) -> str:
+        """Give the name of a block; an empty one is complained of."""
+        name = self.name_of(token)
+        if not name:
+            self.complain(messages.empty_name(self.place(span_of(token))))
+        return name
+
     def quoted(self, token: Token) -> str:
         """Text between quotes, exactly as written."""
         written = self.source.text[token.start_pos : token.end_pos]
         quotes = 3 if written.startswith('"""') and len(written) >= 6 else 1  # noqa: PLR2004 — two triples
-        return written[quotes:-quotes]
+        text = written[quotes:-quotes]
+        return _LINE_END.sub("\n", text) if "\r" in text else text
 
     def word(self, table: str, token: Token, among: tuple[str, ...]) -> str | None:
         """Read a word of a fixed list, giving its English name."""
@@ -57,7 +71,7 @@ class WordBuilder:
         reading = read_literal(str(token))
         if reading.kind == "number" and not reading.bound and not reading.problem:
             return self.number_node(token, reading)
-        self.complain(messages.bad_number(self.place(span_of(token)), str(token), reading))
+        self.complain(messages_value.bad_number(self.place(span_of(token)), str(token), reading))
         return None
 
     def number_node(self, token: Token, reading: LiteralReading) -> ast.Number:
@@ -65,8 +79,11 @@ class WordBuilder:
         span = span_of(token)
         written = self.source.text[span[0] : span[1]]
         if "，" in written or "、" in written:
-            self.complain(messages.comma_in_number(self.place(span), str(token)))
-        return make(ast.Number, span, value=reading.value, unit=reading.unit, text=str(token).strip())
+            self.complain(messages_value.comma_in_number(self.place(span), str(token)))
+        number = make(ast.Number, span, value=reading.value, unit=reading.unit, text=str(token).strip())
+        if "," in token:
+            self.with_commas.append(number)
+        return number
 
     def date_node(self, token: Token, reading: LiteralReading) -> ast.DateLiteral:
         """Make the node of a reading that is a date."""
@@ -79,15 +96,12 @@ class WordBuilder:
             text=str(token).strip(),
         )
 
-    def whole(self, token: Token) -> int | None:
-        """Read a small whole number such as ``2022`` or ``2位``."""
-        number = self.number_or_none(token)
-        if number is None:
-            return None
-        if number.value == number.value.to_integral_value() and 0 <= number.value < 10_000:  # noqa: PLR2004 — years and places
-            return int(number.value)
-        self.complain(messages.not_whole(self.place(number.span), number.text))
-        return None
+    def is_equals(self, sign: Token) -> bool:
+        """Whether a comparison is ``=``; complains of another."""
+        if names_in("comparisons")[str(sign)] == "=":
+            return True
+        self.complain(messages_value.needs_equals(self.place(span_of(sign)), str(sign)))
+        return False
 
 
 def span_of(token: Token) -> Span:

@@ -10,15 +10,16 @@ from perfdsl.source import Span
 _BETWEEN = r"(?:[ \t\r\f\n]++|(?:#|//)[^\n]*+)*+"
 _STATEMENT = re.compile(
     _BETWEEN
-    + r'((?:[^\n"“#/,、;]++'
+    + r'(?:((?:[^\n"“#/,、;]++'
     r'|"""(?s:.*?)"""|"[^"\n]*+"|“[^”\n]*+”|["“][^\n]*+'
     r"|/(?!/)"
-    r"|[,、;](?:[ \t\r\f]*+(?:(?:#|//)[^\n]*+)?\n)*+)++)"
+    r"|[,、;](?:[ \t\r\f]*+(?:(?:#|//)[^\n]*+)?\n)*+)++)|\Z)"
 )
-"""The last quote of its line has no partner and takes the rest of the line, so that no scan is done twice."""
+"""It matches wherever it is tried, so nothing is scanned twice; a quote without a partner takes the rest of its line."""
 
 
 def find_statements(text: str) -> Iterator[Span]:
     """Spans of the statements of a normalised text; comments and blanks lie between them."""
     for match in _STATEMENT.finditer(text):
-        yield match.span(1)
+        if match.lastindex:
+            yield match.span(1)

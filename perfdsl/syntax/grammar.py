@@ -44,7 +44,7 @@ def keyword_terminals() -> list[str]:
         _terminal(
             name.upper(),
             2,
-            rf"(?:{_any(words)}){WORD_END}{_OPERATES if name in scope else ''}[ \t]*(?::|=(?!=))?",
+            rf"(?:{_any(words)}){WORD_END}{_OPERATES if name in scope else ''}{_colon(name)}",
         )
         for name, words in heads.items()
     ]
@@ -71,11 +71,18 @@ def _flat(table: str) -> list[str]:
     return [word for words in tables()[table].values() for word in words]
 
 
+def _colon(head: str) -> str:
+    """A colon or an equals sign after a keyword, as forms have them; after 评分 the sign says what is scored."""
+    return r"[ \t]*:?" if head == "scored" else r"[ \t]*(?::|=(?!=))?"
+
+
 def _comparison() -> str:
     words = _flat("comparisons")
     ascii_words = [word for word in words if word.isascii() and word[0].isalpha()]
     others = [word for word in words if word not in ascii_words]
-    return rf"(?:{_any(others)}|(?:{_any(ascii_words)}){WORD_END})"
+    # 不足 alone compares; 不足也计 is a word of its own.
+    longer = rf"(?!(?:{_any(_flat('joints'))}){WORD_END})"
+    return rf"{longer}(?:{_any(others)}|(?:{_any(ascii_words)}){WORD_END})"
 
 
 def _group(name: str) -> str:
@@ -90,13 +97,14 @@ def _entry(name: str) -> str:
     scored = rf"(?:{_any(tables()['heads']['scored'])}){WORD_END}"
     signs = r"(?![ \t]*(?:[<>≤≥]|==))"
     keyword = rf"(?!{scored}|(?:{_any([*heads, *_flat('reserved')])}){WORD_END}{signs})"
-    rest_with_arrow = r'(?!(?:[^\n#"“→/-]++|"[^"\n]*"|“[^”\n]*”|-(?!>)|/(?!/))*+(?:->|→))'
+    rest_with_arrow = r'(?!(?:[^\n#"“→/-]++|"""(?s:.*?)"""|"[^"\n]*"|“[^”\n]*”|-(?!>)|/(?!/))*+(?:->|→))'
     return rf"{keyword}{rest_with_arrow}{name}(?![ \t]*(?:/(?!/)|\())[ \t]*:?"
 
 
 def _literal() -> str:
     """A number with all that is written onto it (unit, 以上, 年12月31日前), or a date."""
-    reserved = _any(_flat("heads") + _flat("joints") + _flat("reserved"))
+    modes = [word for mode in ("half_up", "half_even", "truncate") for word in tables()["words"][mode]]
+    reserved = _any(_flat("heads") + _flat("joints") + _flat("reserved") + modes)
     unit = r"(?:[^\W\d]|[%‰°℃㎡㎥])[\w%‰²³㎡㎥·]*+"
     tail = rf"(?:(?:[ \t](?!(?:{reserved}){WORD_END}))?{unit}(?:/[\w·㎡㎥]++)*|/[^\W\d][\w·]*+)?"
     bracket = r"(?:\((?:不?含|不?含本数|百分比)\)\w*)?"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Bound = Literal["", ">=", "<=", ">", "<"]
 Problem = Literal[
@@ -21,8 +20,7 @@ Problem = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class LiteralReading:
+class LiteralReading(NamedTuple):
     """What a literal says; ``problem`` is a reason key, and empty where it reads.
 
     ``value`` is the number as printed (100万元 gives 100), ``unit`` its unit as printed and not looked up,

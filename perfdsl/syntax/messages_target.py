@@ -161,11 +161,19 @@ def unknown_operator(place: Place, operator: str) -> Diagnostic:
     )  # fmt: skip
 
 
-def bad_range(place: Place, text: str, why: Text) -> Diagnostic:
-    """Complain about a range whose ends do not fit each other."""
+def range_units(place: Place, text: str) -> Diagnostic:
+    """Complain about a range whose ends have different units, or of which one has none."""
     return _one(
-        "P0317", place, Text(f"区间“{_short(text)}”写法有误：{why.zh}", f"the range “{_short(text)}” cannot be read: {why.en}"), why,
-        Text("写成 介于 90% 至 100%，小的在前，两端同一单位", "write in 90%..100%, the lower end first, both in one unit"),
+        "P0302", place, Text(f"区间“{_short(text)}”两端的单位不同", f"the ends of the range “{_short(text)}” have different units"),
+        Text("两端不能比较", "its ends cannot be compared"), Text("两端用同一种单位，如 介于 5 至 9人", "use one unit for both ends, as in 5..9人"),
+    )  # fmt: skip
+
+
+def range_reversed(place: Place, text: str) -> Diagnostic:
+    """Complain about a range that ends before it begins."""
+    return _one(
+        "P0317", place, Text(f"区间“{_short(text)}”的起点大于终点", f"the range “{_short(text)}” ends before it begins"),
+        Text("两端颠倒", "reversed"), Text("小的写在前面，如 介于 90% 至 100%", "write the lower end first, as in 90%..100%"),
     )  # fmt: skip
 
 

@@ -2,49 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from perfdsl.diagnostic import Diagnostics
-from perfdsl.source import Source, Span
-from perfdsl.syntax import ast, messages
+from perfdsl.diagnostic import Diagnostic, Diagnostics
+from perfdsl.source import Source
+from perfdsl.syntax import ast, messages, messages_line, messages_place
+from perfdsl.syntax.near_keywords import near_head
 from perfdsl.syntax.node import make, with_fields
 from perfdsl.syntax.read_entry import read_fact, read_indicator
-from perfdsl.syntax.statement import Entry, Opener
+from perfdsl.syntax.recover import stand_in_for
+from perfdsl.syntax.statement import Bare, Entry, Opener, Reserved, Unread
 
 _IN_DEPARTMENT = (ast.Code, ast.Year, ast.Goal)
-_IN_PROJECT = (
-    *_IN_DEPARTMENT, ast.BelongsTo, ast.Budget, ast.PaymentPlan, ast.Purpose, ast.MoneyUnit,
-)  # fmt: skip
+_IN_PROJECT_ONLY = (ast.BelongsTo, ast.Budget, ast.PaymentPlan, ast.Purpose, ast.MoneyUnit)
 _ALLOWED: dict[type[ast.Node], tuple[type[ast.Node], ...]] = {
     ast.Department: _IN_DEPARTMENT,
-    ast.Project: _IN_PROJECT,
+    ast.Project: (*_IN_DEPARTMENT, *_IN_PROJECT_ONLY),
     ast.Rubric: (
         ast.Cite, ast.Weights, ast.Absent, ast.Sharing, ast.Scoring, ast.Grades, ast.Rounding, ast.Missing,
     ),
     ast.Method: (ast.Cite, ast.Case, ast.Level),
     ast.Actuals: (),
 }  # fmt: skip
-_CLAUSES = (ast.Weight, ast.Scored, ast.Formula, ast.Baseline, ast.Remark)
-_LISTS = {ast.Actuals: "facts"}
 
 
 def nest(source: Source, statements: list[Any], diagnostics: Diagnostics) -> ast.Module:
-    """Build the module of a source from its statements; None among them stands for a broken one."""
-    nesting = _Nesting(source, diagnostics)
-    for statement in statements:
-        if statement is not None:
-            nesting.take(statement)
-    nesting.close_block()
+    """Build the module of a source from its statements; None among them stands for a broken clause."""
+    nesting = _Nesting(source, statements, diagnostics)
+    nesting.run()
     return make(ast.Module, (0, len(source.text)), items=tuple(nesting.items))
 
 
 class _Nesting:
-    """The block, group and entry that are open while the statements go by."""
+    """The block, group and entry that are open while the statements go by.
 
-    __slots__ = ("block", "clauses", "diagnostics", "entry", "group", "indicators", "items", "parts", "source")
+    ``silent``: the block is a stand-in, and what stands in it has no home and no complaint. ``lost``: the statement
+    before was out of place, and those that follow it are so for the same reason.
+    """
 
-    def __init__(self, source: Source, diagnostics: Diagnostics) -> None:
-        self.source, self.diagnostics = source, diagnostics
+    __slots__ = (
+        "at", "block", "clauses", "diagnostics", "entry", "group", "indicators", "items", "lost", "parts", "silent",
+        "source", "statements",
+    )  # fmt: skip
+
+    def __init__(self, source: Source, statements: list[Any], diagnostics: Diagnostics) -> None:
+        self.source, self.statements, self.diagnostics = source, statements, diagnostics
+        self.at = 0
         self.items: list[Any] = []
         self.block: Opener | None = None
         self.parts: list[Any] = []
@@ -52,61 +56,109 @@ class _Nesting:
         self.indicators: list[ast.Indicator] = []
         self.entry: Entry | None = None
         self.clauses: list[Any] = []
+        self.silent = self.lost = False
 
-    def take(self, statement: Any) -> None:
-        """Put one statement where it belongs, or complain."""
-        match statement:
-            case Opener(node=ast.Group):
-                self._open_group(statement)
-            case Opener():
-                self.close_block()
-                self.block, self.parts = statement, list(statement.fields.get("parts", ()))
-            case Entry():
-                self._take_entry(statement)
-            case ast.Use() | ast.UnitDefinition():
-                self.close_block()
-                self.items.append(statement)
-            case ast.FactNote() | ast.Weight() | ast.Scored() | ast.Formula() | ast.Baseline() | ast.Remark():
-                self._take_clause(statement)
-            case _:
-                self._take_part(statement)
+    def run(self) -> None:
+        """Put each statement where it belongs, or complain."""
+        for self.at, statement in enumerate(self.statements):
+            if statement is not None:
+                _TAKERS.get(type(statement), _Nesting._take_part)(self, statement)
+        self.close_block()
 
     def close_block(self) -> None:
-        """Finish the open block; one whose first line was broken (no name) is dropped, its parts with it."""
+        """Finish the open block; one whose first line was broken is dropped, its parts with it."""
         self._close_group()
         block, self.block = self.block, None
-        if block is None or block.fields.get("name", block.fields.get("project")) == "":
+        self.silent = self.lost = False
+        if block is None or block.stands_in:
             return
         span = (block.span[0], max([block.span[1], *(part.span[1] for part in self.parts)]))
-        field = _LISTS.get(block.node, "parts")  # type: ignore[call-overload]
+        field = "facts" if block.node is ast.Actuals else "parts"
         self.items.append(make(block.node, span, **{**block.fields, field: tuple(self.parts)}))
         self.parts = []
+
+    # ------------------------------------------------------------- blocks and groups
+
+    def _open(self, opener: Opener) -> None:
+        if opener.node is ast.Group:
+            self._open_group(opener)
+        elif opener.node is ast.Department and self._block_is(ast.Project) and self._goes_on():
+            self._complain(messages_place.department_in_project(self.source.place(opener.span), opener.fields["name"]))
+        else:
+            self._open_block(opener)
+
+    def _open_block(self, opener: Opener) -> None:
+        self.close_block()
+        self.block, self.parts = opener, list(opener.fields.get("parts", ()))
+        self.silent = opener.stands_in
 
     def _open_group(self, opener: Opener) -> None:
         self._close_group()
         if self._block_is(ast.Project):
-            self.group = opener
+            self.group, self.lost = opener, False
         else:
-            self._misplaced(opener.span)
+            self._misplaced(opener.node, opener.span)
 
     def _close_group(self) -> None:
         self._close_entry()
         group, self.group = self.group, None
-        if group is not None:
+        if group is not None and group.fields["path"] != ("",):
             end = max([group.span[1], *(each.span[1] for each in self.indicators)])
             fields = {**group.fields, "indicators": tuple(self.indicators)}
             self.parts.append(make(ast.Group, (group.span[0], end), **fields))
         self.indicators = []
 
+    def _take_item(self, item: ast.Use | ast.UnitDefinition) -> None:
+        self.close_block()
+        self.items.append(item)
+
+    def _take_unread(self, _: Unread) -> None:
+        self._close_entry()
+        self.lost = True
+
+    def _take_reserved(self, reserved: Reserved) -> None:
+        if reserved.opens:
+            self.close_block()
+        self._complain(messages.reserved(self.source.place(reserved.span), reserved.word))
+        if reserved.opens:
+            self.silent = True
+        else:
+            self._close_entry()
+            self.lost = True
+
+    # ------------------------------------------------------------- entries and clauses
+
     def _take_entry(self, entry: Entry) -> None:
         self._close_entry()
+        if self._is_slip(entry):
+            return
         if self._block_is(ast.Project) and self.group is None:
-            self.diagnostics.add(messages.no_group(self.source.place(entry.name_span), entry.name))
             self.group = Opener(ast.Group, entry.span, {"path": ("",)})
+            if entry.shape is None and not entry.broken:
+                self._complain(messages_line.needs_colon(self.source.place(entry.name_span), entry.name))
+                return
+            self._complain(messages_place.no_group(self.source.place(entry.name_span), entry.name))
         if self._block_is(ast.Project) or self._block_is(ast.Actuals):
-            self.entry, self.clauses = entry, list(entry.clauses)
+            self.entry, self.clauses, self.lost = entry, list(entry.clauses), False
+        elif self._block_is(ast.Method):
+            self._complain(messages_place.no_arrow(self.source.place(entry.span), entry))
         else:
-            self._misplaced(entry.name_span)
+            self._misplaced(ast.Indicator, entry.span)
+
+    def _is_slip(self, entry: Entry) -> bool:
+        """Whether an entry is a mistyped keyword: it says nothing that an entry says, and its name is near one."""
+        fits = not self.lost and isinstance(entry.shape, Bare) and not entry.shape.bound and not self._block_is(ast.Actuals)
+        if not fits or (self.group is not None and isinstance(entry.shape.value, ast.Number)):  # type: ignore[union-attr]
+            return False
+        head = near_head(entry.name)
+        if head is None:
+            return False
+        self._complain(messages.unknown_head(self.source.place(entry.name_span), entry.name, head))
+        stand_in = stand_in_for(head, entry.span)
+        if isinstance(stand_in, Opener):
+            self._open_block(stand_in)
+        self.lost = not isinstance(stand_in, Opener)
+        return True
 
     def _close_entry(self) -> None:
         entry, self.entry = self.entry, None
@@ -123,23 +175,57 @@ class _Nesting:
         if self.entry is not None and isinstance(clause, ast.FactNote) == self._block_is(ast.Actuals):
             self.clauses.append(clause)
         elif isinstance(clause, ast.Weight | ast.Scored) and self._block_is(ast.Rubric):
-            self.diagnostics.add(messages.lacks_selector(self.source.place(clause.span), clause))
+            self._complain(messages_place.lacks_selector(self.source.place(clause.span), clause))
         else:
-            self._misplaced(clause.span)
+            self._misplaced(type(clause), clause.span)
 
     def _take_part(self, part: ast.Node) -> None:
         self._close_entry()
-        if self.block is not None and isinstance(part, _ALLOWED[self.block.node]):
+        if self.block is not None and type(part) in _ALLOWED[self.block.node]:
             if isinstance(part, ast.Goal) and self._block_is(ast.Project) and part.role != "goal":
                 part = with_fields(part, role="goal")
             self._close_group()
             self.parts.append(part)
+            self.lost = False
         else:
-            self._misplaced(part.span)
+            self._misplaced(type(part), part.span)
+
+    # ------------------------------------------------------------- complaints
 
     def _block_is(self, node: type[ast.Node]) -> bool:
         return self.block is not None and self.block.node is node
 
-    def _misplaced(self, span: Span) -> None:
-        inside = None if self.block is None else self.block.node.__name__.lower()
-        self.diagnostics.add(messages.misplaced(self.source.place(span), inside))
+    def _complain(self, diagnostic: Diagnostic) -> None:
+        if not self.silent:
+            self.diagnostics.add(diagnostic)
+
+    def _misplaced(self, node: type[ast.Node], span: tuple[int, int]) -> None:
+        inside = None if self.block is None else self.block.node
+        if not self.lost:
+            self._complain(messages_place.misplaced(self.source.place(span), node, inside))
+        self.lost = True
+
+    def _goes_on(self) -> bool:
+        """Whether parts that only a project has follow before the next block."""
+        for at in range(self.at + 1, len(self.statements)):
+            match self.statements[at]:
+                case Opener(node=ast.Group) | Entry():
+                    return True
+                case Opener() | ast.Use() | ast.UnitDefinition() | Reserved(opens=True):
+                    return False
+                case other if type(other) in _IN_PROJECT_ONLY:
+                    return True
+        return False
+
+
+_TAKERS: dict[type, Callable[[_Nesting, Any], None]] = {
+    Opener: _Nesting._open,
+    Entry: _Nesting._take_entry,
+    Unread: _Nesting._take_unread,
+    Reserved: _Nesting._take_reserved,
+    **dict.fromkeys((ast.Use, ast.UnitDefinition), _Nesting._take_item),
+    **dict.fromkeys(
+        (ast.Remark, ast.Weight, ast.Scored, ast.Formula, ast.Baseline, ast.FactNote), _Nesting._take_clause
+    ),
+}
+"""What is done with each kind of statement; all others are parts of the open block."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from perfdsl.diagnostic import Diagnostics
-from perfdsl.source import Source
+from perfdsl.diagnostic import Diagnostic, Diagnostics
+from perfdsl.source import Source, TextPlace
 from perfdsl.syntax import ast, messages
 from perfdsl.syntax.find_statements import find_statements
 from perfdsl.syntax.load_parser import load_parser
@@ -28,7 +28,12 @@ _TWINS = {code: twin for code, twin in TWINS.items() if twin != '"'}
 
 def parse(source: Source, diagnostics: Diagnostics) -> ast.Module:
     """Parse a source; every independent error is added to ``diagnostics``, the rest of the text is kept."""
-    return nest(source, read_statements(source, readable(source, diagnostics), diagnostics), diagnostics)
+    found = Diagnostics()
+    module = nest(source, read_statements(source, readable(source, found), found), found)
+    for diagnostic in sorted(found, key=_offset):
+        diagnostics.add(diagnostic)
+    diagnostics.omitted += found.omitted
+    return module
 
 
 def readable(source: Source, diagnostics: Diagnostics) -> str:
@@ -52,16 +57,24 @@ def readable(source: Source, diagnostics: Diagnostics) -> str:
 def read_statements(source: Source, text: str, diagnostics: Diagnostics) -> list[Any]:
     """Read the statements of a text one by one, so that each error is told once; None for what is broken."""
     machine, builder = load_parser()
-    builder.begin(source, text, diagnostics)
+    builder.begin(source, text)
     recovery = Recovery(source, text, diagnostics)
     statements: list[Any] = []
     for start, end in find_statements(text):
         try:
             statement = machine.parse(text, "statement", start, end)
         except Unexpected as error:
+            builder.complaints.clear()
             statement = recovery.stand_in((start, end), error)
             if recovery.hopeless:
                 break
+        if builder.complaints:
+            recovery.take(builder.complaints)
         recovery.inside(statement)
         statements.append(statement)
     return statements
+
+
+def _offset(diagnostic: Diagnostic) -> int:
+    place = diagnostic.labels[0].place
+    return place.start if isinstance(place, TextPlace) else 0

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from perfdsl.numerals import read_chinese_numeral, read_digit_by_digit
 
@@ -32,8 +31,7 @@ _FORMS = (
 _BLANK_BETWEEN_DIGITS = re.compile(r"[0-9]\s+[0-9]")
 
 
-@dataclass(frozen=True, slots=True)
-class DateReading:
+class DateReading(NamedTuple):
     """The last day that a date names; ``year`` or ``day`` is 0 where none is printed.
 
     ``partial``: a whole month or longer is named, not a day or an end.

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from perfdsl.diagnostic import Diagnostics
-from perfdsl.source import Source
-from perfdsl.syntax import ast, messages
+from perfdsl.diagnostic import Diagnostic, Diagnostics
+from perfdsl.source import Source, TextPlace
+from perfdsl.syntax import ast, messages_place, messages_target, messages_value
+from perfdsl.syntax.near_keywords import near_head
 from perfdsl.syntax.node import make
+from perfdsl.syntax.read_literal import read_literal
 from perfdsl.syntax.statement import Bare, Entry, Said
+from perfdsl.units import find_unit
+
+_JOINED = re.compile(
+    r"([^\W\d]\w*?)(?:(不低于|不少于|不小于|不超过|不高于|不多于|不大于|大于等于|小于等于|至少|至多|大于|小于|高于|低于|超过|不足|等于)"
+    r"(?=[\d一二三四五六七八九十百])|(?=\d))(.+)"
+)
+_DIGIT = re.compile(r"[0-9]")
+_LONGEST_JOINED = 60
+"""A name, an operator in words and a number with its unit, written in one."""
 
 
 def read_indicator(
@@ -18,7 +30,7 @@ def read_indicator(
     kept = []
     for clause in clauses:
         if isinstance(clause, ast.FactNote):
-            diagnostics.add(messages.misplaced(source.place(clause.span), "project"))
+            diagnostics.add(messages_place.misplaced(source.place(clause.span), ast.FactNote, ast.Project))
         else:
             kept.append(clause)
     end = max([entry.span[1], *(clause.span[1] for clause in kept)])
@@ -45,17 +57,32 @@ def read_shape(source: Source, entry: Entry, diagnostics: Diagnostics) -> Any:
         case Bare(value=ast.Number() as number, bound=bound, span=span) if bound:
             return make(ast.Bound, span, op=bound, value=number)
         case Bare(value=ast.Word() as word):
-            diagnostics.add(messages.word_without_operator(source.place(word.span), entry.name, word.word))
+            place = source.place(word.span)
+            plain = messages_value.word_without_operator(place, entry.name, word.word)
+            diagnostics.add(_misread_number(place, word.word) or plain)
         case Bare(value=value):
-            diagnostics.add(messages.no_operator(source.place(value.span), entry.name, value))
+            head = near_head(entry.name)
+            diagnostics.add(messages_value.no_operator(source.place(value.span), entry.name, value.text, head))
         case None:
-            diagnostics.add(messages.no_target(source.place(entry.name_span), entry.name))
+            diagnostics.add(_no_target(source, entry))
     return None
+
+
+def _no_target(source: Source, entry: Entry) -> Diagnostic:
+    """Complain about a name alone, or a name with an operator and a number written onto it."""
+    place = source.place(entry.name_span)
+    joined = _JOINED.fullmatch(entry.name) if len(entry.name) <= _LONGEST_JOINED else None
+    reading = read_literal(joined[3]) if joined else None
+    if joined is None or reading is None or reading.value is None or find_unit(reading.unit) is None:
+        return messages_value.no_target(place, entry.name)
+    if joined[2] is not None:
+        return messages_value.joined_operator(place, joined[1], joined[2], joined[3])
+    return messages_value.no_operator(place, joined[1], joined[3])
 
 
 def _said(source: Source, entry: Entry, said: Said, diagnostics: Diagnostics) -> Any:
     if said.bound and said.bound != said.op:
-        diagnostics.add(messages.two_operators(source.place(said.span), said.op, said.bound))
+        diagnostics.add(messages_value.two_operators(source.place(said.span), said.op, said.bound, said.value.text))
         return None
     match said.value:
         case ast.Number() as number:
@@ -65,8 +92,18 @@ def _said(source: Source, entry: Entry, said: Said, diagnostics: Diagnostics) ->
         case ast.Word(word=word) if said.op == "=":
             return make(ast.State, said.span, word=word)
         case ast.Word() as word:
-            diagnostics.add(messages.word_for_number(source.place(word.span), entry.name, word.word))
+            place = source.place(word.span)
+            plain = messages_value.word_for_number(place, entry.name, word.word)
+            diagnostics.add(_misread_number(place, word.word) or plain)
     return None
+
+
+def _misread_number(place: TextPlace, word: str) -> Diagnostic | None:
+    """Complain about a word that was meant as a number: 约100人, 每年12次."""
+    reading = read_literal(word)
+    if reading.problem == "inexact":
+        return messages_value.bad_number(place, word, reading)
+    return messages_target.words_around_number(place, word) if _DIGIT.search(word) else None
 
 
 def read_fact(
@@ -76,7 +113,7 @@ def read_fact(
     notes = [clause for clause in clauses if isinstance(clause, ast.FactNote)]
     for clause in clauses:
         if not isinstance(clause, ast.FactNote):
-            diagnostics.add(messages.misplaced(source.place(clause.span), "actuals"))
+            diagnostics.add(messages_place.misplaced(source.place(clause.span), type(clause), ast.Actuals))
     if entry.broken:
         return None
     match entry.shape:
@@ -87,7 +124,7 @@ def read_fact(
         case Bare(value=value, bound="") | Said(value=value, op="=", bound=""):
             pass
         case other:
-            diagnostics.add(messages.operator_in_fact(source.place(other.span), entry.name))
+            diagnostics.add(messages_value.operator_in_fact(source.place(other.span), entry.name))
             return None
     end = max([entry.span[1], *(note.span[1] for note in notes)])
     return make(

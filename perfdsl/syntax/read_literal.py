@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from perfdsl.syntax.literal_reading import Bound, LiteralReading, Problem
@@ -38,11 +37,11 @@ def _from_date(date: DateReading) -> LiteralReading:
         "date", year=date.year, month=date.month, day=date.day, bound=date.bound, partial=date.partial
     )
     if date.problem:
-        return replace(reading, kind="none", problem=date.problem)
+        return reading._replace(kind="none", problem=date.problem)
     if not date.year:
         return (
-            replace(reading, kind="none", problem="year_missing")
+            reading._replace(kind="none", problem="year_missing")
             if date.day
-            else replace(reading, kind="month_end")
+            else reading._replace(kind="month_end")
         )
     return reading

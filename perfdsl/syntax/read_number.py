@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from perfdsl.exact import numeral_problem, read_numeral
@@ -59,7 +58,7 @@ def _read_share(plain: str) -> LiteralReading | None:
     else:
         reading = _read_any(plain, found.end())
     if reading.problem or not reading.unit:
-        return reading if reading.problem else replace(reading, unit=unit, unit_at=0)
+        return reading if reading.problem else reading._replace(unit=unit, unit_at=0)
     return broken("not_a_number")
 
 
@@ -128,7 +127,7 @@ def _read_twice(head: str, unit: str, second: str, value: Decimal, at: int) -> L
     same = comparable(units[0], units[1])
     if not same or quantity(value, units[0]).value != quantity(other.value, units[1]).value:
         return broken("values_differ")
-    return replace(one, unit_at=at, ends_at=at + len(unit))
+    return one._replace(unit_at=at, ends_at=at + len(unit))
 
 
 def _unit_problem(unit: str) -> Problem:
@@ -149,4 +148,4 @@ def _with_unit(reading: LiteralReading, unit: str, at: int) -> LiteralReading:
         unit = twice[1]
     unit = "".join(unit.split())
     month = unit == "月" and reading.value in range(1, 13)
-    return replace(reading, unit=unit, unit_at=at, problem="two_readings" if month else "")
+    return reading._replace(unit=unit, unit_at=at, problem="two_readings" if month else "")

@@ -41,6 +41,8 @@ _FILLER = re.compile(
 _DIGIT = re.compile(r"[0-9]")
 _CLAUSES = re.compile(r"[,;、。\n]|且|[0-9][^0-9]*[≥≤<>=]+[^0-9]*[0-9]")
 _NUMERALS = re.compile(r"[0-9][0-9,.]*")
+_ODD_COMMA = re.compile(r"[^0-9]*(?P<whole>[0-9]+),(?P<rest>[0-9]{2}|[0-9]{4,})(?P<unit>[^0-9.]*)")
+"""A comma that may be a decimal point, or stand in the wrong place: 1,23次 and 12,34万元."""
 
 
 def read_target(  # noqa: PLR0913 (the columns of a printed table)
@@ -147,6 +149,10 @@ def _left_over(cell: Cell, part: Part) -> TargetReading:
     """Say why a cell that no rule reads is refused: several values, words around a number, or words alone."""
     body, place = cell.plain[part.start : part.end], cell.place(part.start, part.end)
     text = cell.text(part.start, part.end)
+    odd = _ODD_COMMA.fullmatch(body)
+    if odd:
+        readings = (f"{odd['whole']}.{odd['rest']}{odd['unit']}", f"{odd['whole']}{odd['rest']}{odd['unit']}")
+        return refused("number", messages_target.two_readings(place, text, readings))
     if _DIGIT.search(body):
         several = len(_NUMERALS.findall(body)) > 1 and _CLAUSES.search(body)
         complaint = messages_target.several_values if several else messages_target.words_around_number

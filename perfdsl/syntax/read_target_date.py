@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from perfdsl.diagnostic import Diagnostic
@@ -54,8 +53,8 @@ def _with_year(cell: Cell, reading: LiteralReading) -> LiteralReading:
         return reading
     day = reading.day or last_day(cell.year, reading.month)
     if day > last_day(cell.year, reading.month):
-        return replace(reading, problem="impossible_date")
-    return replace(reading, year=cell.year, day=day)
+        return reading._replace(problem="impossible_date")
+    return reading._replace(year=cell.year, day=day)
 
 
 def _value(cell: Cell, part: Part, dated: LiteralReading) -> ast.Number | ast.DateLiteral:

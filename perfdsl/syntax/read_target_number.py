@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from perfdsl.diagnostic import Diagnostic
 from perfdsl.source import Place
@@ -34,7 +33,7 @@ def read_part(cell: Cell, part: Part) -> TargetReading | None:
     if reading.kind in {"date", "month_end"} or (reading.problem in _DATED and reading.month):
         return read_date_target(cell, part, reading)
     if done and reading.unit == "月":
-        reading = replace(reading, unit="月份", problem="")
+        reading = reading._replace(unit="月份", problem="")
     if reading.problem and reading.problem != "two_readings":
         return _refuse_literal(cell, part, reading)
     return _read_number(cell, part, reading)

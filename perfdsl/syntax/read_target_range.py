@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from perfdsl.diagnostic import Diagnostic, Text
+from perfdsl.diagnostic import Diagnostic
 from perfdsl.syntax import ast, messages_target
 from perfdsl.syntax.normalise import normalise
 from perfdsl.syntax.read_date import EARLIEST_YEAR, LATEST_YEAR
@@ -12,7 +12,7 @@ from perfdsl.syntax.read_literal import LiteralReading, read_literal
 from perfdsl.syntax.read_target_number import make_number, value_problem
 from perfdsl.syntax.settle_unit import unit_of
 from perfdsl.syntax.target_reading import Cell, Part, TargetReading, refused
-from perfdsl.units import comparable, find_unit, quantity
+from perfdsl.units import comparable, find_unit, may_be_share, quantity
 
 _COUNTED = "0-9一二两三四五六七八九十百千"
 _ENDS = re.compile(
@@ -22,7 +22,7 @@ _ENDS = re.compile(
 _CLOSED = re.compile(r"\[[ \t]*(?P<low>[+-]?[0-9][^,;\]]*)[,;][ \t]*(?P<high>[+-]?[0-9][^,;\]]*)\]")
 _YEARS = range(EARLIEST_YEAR, LATEST_YEAR + 1)
 _YEAR_UNITS = frozenset({"", "年", "学年", "年度"})
-_PERIOD = re.compile(r"[0-9]{4}年?度?全年|全年")
+_PERIOD = re.compile(r"[0-9]{4}年?度?全年|全年|[0-9]{4}年[0-9]{1,2}月?(?:--?|~|至|到)[0-9]{1,2}月份?")
 
 
 def read_range(cell: Cell, part: Part) -> TargetReading | None:
@@ -85,16 +85,20 @@ def _with_units(
         if problem is not None:
             return problem
     ends = make_number(cell, low[0], low[1], str(lower)), make_number(cell, high[0], high[1], str(upper))
-    why = _misfit(cell, *ends)
-    return ends if why is None else messages_target.bad_range(place, cell.text(part.start, part.end), why)
+    if not low[1].unit and may_be_share(ends[0].value, ends[1].value, find_unit(ends[1].unit, cell.defined)):
+        bare = ends[0].value
+        readings = (f"{bare}{upper}", f"{100 * bare:f}%")
+        return messages_target.two_readings(place, cell.text(part.start, part.end), readings)
+    return _misfit(cell, part, *ends) or ends
 
 
-def _misfit(cell: Cell, low: ast.Number, high: ast.Number) -> Text | None:
+def _misfit(cell: Cell, part: Part, low: ast.Number, high: ast.Number) -> Diagnostic | None:
+    """Complain of ends that cannot be compared, or that stand the wrong way round."""
+    place, text = cell.place(part.start, part.end), cell.text(part.start, part.end)
     units = find_unit(low.unit, cell.defined), find_unit(high.unit, cell.defined)
-    if units[0] is None or units[1] is None or not comparable(units[0], units[1]):
-        return Text("两端单位不同", "its ends have different units")
-    if bool(low.unit) != bool(high.unit):
-        return Text("一端没有单位", "one end has no unit")
+    one_bare = bool(low.unit) != bool(high.unit)
+    if one_bare or units[0] is None or units[1] is None or not comparable(units[0], units[1]):
+        return messages_target.range_units(place, text)
     if quantity(low.value, units[0]).value > quantity(high.value, units[1]).value:
-        return Text("前面的数比后面的大", "the first end is above the second")
+        return messages_target.range_reversed(place, text)
     return None

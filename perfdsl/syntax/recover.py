@@ -1,79 +1,90 @@
-"""Reads a text that does not parse as a whole: statement by statement, so that each error is told once."""
+"""What stands in for a statement that cannot be read, so that one mistake is told once and moves nothing else."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
-from perfdsl.diagnostic import Diagnostics
+from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.source import Source, Span
 from perfdsl.syntax import ast, messages
-from perfdsl.syntax.keywords import tables
-from perfdsl.syntax.statement import Opener
+from perfdsl.syntax.keywords import names_in
+from perfdsl.syntax.near_keywords import near_head
+from perfdsl.syntax.run_tables import Unexpected
+from perfdsl.syntax.statement import Opener, Reserved, Unread
 from perfdsl.syntax.tell_unreadable import tell_unreadable
 
 MOST_UNREADABLE = 100
-MOST_BRACKETS = 200
 
-_BREAKS = re.compile(
-    r'"""(?s:.*?)"""|"[^"\n]*"|“[^”\n]*”|(?:#|//)[^\n]*|[,、;][ \t\r]*(?:(?:#|//)[^\n]*)?\n|(?P<end>\n)|(?P<open>["“])'
-)
-_OPENERS: dict[str, tuple[type[ast.Node], str]] = {
+OPENERS: dict[str, tuple[type[ast.Node], str]] = {
     "department": (ast.Department, "name"),
     "project": (ast.Project, "name"),
     "rubric": (ast.Rubric, "name"),
     "method": (ast.Method, "name"),
     "actuals": (ast.Actuals, "project"),
 }
+_CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"}
+_NAME = r'(?:[^\W\d][\w·]*+|"[^"\n]*")'
+_GROUP = re.compile(rf"{_NAME}(?:(?:[ \t]*/[ \t]*{_NAME})+[ \t]*$|(?:[ \t]*/[ \t]*{_NAME})*[ \t]*:)")
+"""A group with or without its colon; with more on its line than there should be."""
+_WORD = re.compile(r"\w*")
 
 
-def recover(parser: Any, source: Source, text: str, diagnostics: Diagnostics) -> list[Any]:
-    """Parse each statement of a text on its own; what cannot be read is complained of."""
-    from lark import TextSlice
-    from lark.exceptions import UnexpectedInput
+class Recovery:
+    """Complains of unreadable statements of one text, knowing the block that each stands in."""
 
-    statements: list[Any] = []
-    unreadable = 0
-    for start, end in split_statements(text):
-        try:
-            if text.count("(", start, end) > MOST_BRACKETS:
-                diagnostics.add(messages.too_deep(source.place((start, end)), MOST_BRACKETS))
-                continue
-            statements.append(parser.parse(TextSlice(text, start, end), start="statement"))
-        except UnexpectedInput as error:
-            unreadable += 1
-            diagnostics.add(tell_unreadable(source, text, (start, end), error))
-            statements.append(_stand_in(text, (start, end)))
-            if unreadable == MOST_UNREADABLE:
-                diagnostics.add(messages.too_many(source.place((end, end)), MOST_UNREADABLE))
-                break
-    return statements
+    __slots__ = ("_block", "_count", "_diagnostics", "_source", "_text")
+
+    def __init__(self, source: Source, text: str, diagnostics: Diagnostics) -> None:
+        """Start at the top of a text."""
+        self._source, self._text, self._diagnostics = source, text, diagnostics
+        self._block = ""
+        self._count = 0
+
+    def inside(self, statement: Any) -> None:
+        """Take note of a statement that may open or close a block."""
+        match statement:
+            case Opener(node=node) if node is not ast.Group:
+                self._block = node.__name__.lower()
+            case Reserved(opens=True):
+                self._block = "reserved"
+            case ast.Use() | ast.UnitDefinition():
+                self._block = ""
+
+    def take(self, complaints: list[Diagnostic]) -> None:
+        """Pass on what was wrong inside a statement that could be read, and forget it."""
+        if self._block != "reserved":
+            for complaint in complaints:
+                self._diagnostics.add(complaint)
+        complaints.clear()
+
+    def stand_in(self, span: Span, error: Unexpected) -> Opener | Unread | None:
+        """Complain of an unreadable statement, and give what keeps its neighbours in place."""
+        head = _head_of(self._text[span[0] : span[1]])
+        if self._block != "reserved" or head in OPENERS:
+            self._count += 1
+            self._diagnostics.add(tell_unreadable(self._source, self._text, span, error, self._block))
+            if self.hopeless:
+                self._diagnostics.add(messages.too_many(self._source.place((span[1], span[1])), MOST_UNREADABLE))
+        return stand_in_for(head, span, group=_GROUP.match(self._text, *span) is not None)
+
+    @property
+    def hopeless(self) -> bool:
+        """Whether so much is unreadable that the rest is left."""
+        return self._count >= MOST_UNREADABLE
 
 
-def split_statements(text: str) -> Iterator[Span]:
-    """Spans of statements: lines, but for long texts and for lists that go on after a comma."""
-    start = 0
-    for match in _BREAKS.finditer(text):
-        if match.group("end"):
-            yield from _trimmed(text, start, match.start())
-            start = match.end()
-    yield from _trimmed(text, start, len(text))
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    stripped = text[start:end].strip()
-    if stripped and not stripped.startswith(("#", "//")):
-        first = text.index(stripped[0], start)
-        yield (first, first + len(stripped))
-
-
-def _stand_in(text: str, span: Span) -> Any:
-    """Open a nameless block for a broken first line, so that its parts do not fall to the block above."""
-    word = re.match(r"\w*", text[span[0] : span[1]])
-    for head, (node, field) in _OPENERS.items():
-        if word and word.group() in tables()["heads"][head]:
-            return Opener(node, span, {field: ""})
-    if text[span[0] : span[1]].rstrip().endswith(":"):
+def stand_in_for(head: str | None, span: Span, *, group: bool = False) -> Opener | Unread | None:
+    """Give a nameless block for an opener, an empty line for an entry, nothing for a clause."""
+    if head in OPENERS:
+        node, field = OPENERS[head]
+        return Opener(node, span, {field: ""})
+    if group:
         return Opener(ast.Group, span, {"path": ("",)})
-    return None
+    return None if head in _CLAUSES else Unread(span)
+
+
+def _head_of(statement: str) -> str | None:
+    found = _WORD.match(statement)
+    word = found.group() if found else ""
+    return names_in("heads").get(word) or near_head(word)

@@ -29,6 +29,13 @@ class Token(str):
     end_pos: int
 
 
+MOST_TOKENS = 20_000
+"""Tokens of one statement; a long list has some hundreds."""
+
+TOO_LONG: frozenset[str] = frozenset()
+"""What could stand after too many tokens."""
+
+
 class Unexpected(Exception):  # noqa: N818 — it never leaves this room
     """The text cannot go on as it does at ``at``; ``expected`` are the terminals that could stand there."""
 
@@ -70,7 +77,7 @@ class Machine:
         rows, scanners, silent = self._rows, self._scanners, self._silent
         states: list[int] = [state]
         values: list[Any] = []
-        while True:
+        for _ in range(MOST_TOKENS):
             found = (scanners.get(state) or self._scanner(state))(text, at, end)
             if found is None:
                 raise self._unexpected(text, at, end, state)
@@ -91,6 +98,7 @@ class Machine:
                 token = Token(found[name])
                 token.type, token.start_pos, token.end_pos = name, found.start(name), at
                 values.append(token)
+        raise Unexpected(at, TOO_LONG)
 
     def _reduce(self, name: str, number: int, states: list[int], values: list[Any], last: int) -> int:
         """Apply rules until the terminal can be taken; gives the state after it, ``DONE`` or ``STUCK``."""
@@ -141,6 +149,8 @@ def _picked(children: list[Any], picks: list[Any]) -> list[Any]:
             picked.append(None)
         elif isinstance(pick, int):
             picked.append(children[pick])
-        else:
+        elif picked:
             picked += children[pick[0]]
+        else:
+            picked = children[pick[0]]  # its own list, not a copy: a list of n items is built in n steps
     return picked

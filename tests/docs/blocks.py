@@ -6,16 +6,24 @@ Info strings understood here::
     ```perf error=P0302,P0501      must give exactly these codes
     ```perf in=group               a fragment: lines that stand under a group (also: project, rubric, method)
     ```perf file=a.perf            one of several files of an example, which goes on with each
-    ```csv file=actuals.csv        further block that names a file, until a heading or one that names none
+    ```csv file=actuals.csv        further block that names a file, until a heading, a block that names none,
+                                   or a file that is there already: it begins another example
     ```perf file=a.perf encoding=gbk
+    ```python file=actuals.xlsx    a file that no text can show: its bytes or workbook is left in ``content``
     ```console                     lines that start with ``$ perfdsl`` are run; below is their output
+    ```target error=P0304          each line is one printed target, ``text | operator | unit`` (both columns
+                                   optional); together they give exactly these codes, and each gives one
+    ```target                      each line must be read completely
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 FENCE = "```"
 
@@ -26,6 +34,33 @@ SETTINGS = {
     "method": "方法 示例\n",
 }
 """What stands above a fragment."""
+
+SHEET = """采用 okr
+项目 农村公路养护
+  编码 13000022P00000000001A
+  年度 2022
+  预算 60.00万元
+  产出指标：
+    养护里程 >= 120公里
+    整修桥梁 >= 6座
+    验收合格率 >= 95%
+    完工时限 <= 11月份
+  效益指标：
+    群众知晓度 定性 "显著提升"
+
+project "Road upkeep"
+  code 13000022P00000000002A
+  year 2022
+  budget 60.00万元
+  output:
+    "road maintained" >= 120km
+    "bridges repaired" >= 6座
+    "passed inspection" >= 95%
+    "finished in" <= 11月份
+  benefit:
+    "known to villagers" qualitative "much better known"
+"""
+"""What stands beside tables that come without a sheet; the project is invented."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +76,9 @@ class Block:
 
     @property
     def content(self) -> bytes:
-        """The block as a file, under the lines that a fragment needs."""
+        """The block as a file: what its program makes, or its text under the lines that a fragment needs."""
+        if self.language == "python":
+            return made_by(self.text)
         text = SETTINGS.get(self.attributes.get("in", ""), "") + self.text
         return text.encode(self.attributes.get("encoding", "utf-8"))
 
@@ -53,8 +90,19 @@ class Example:
     page: Path
     line: int
     section: int
-    files: dict[str, bytes]
+    blocks: dict[str, Block]
     codes: frozenset[str]
+
+    @property
+    def files(self) -> dict[str, bytes]:
+        """Contents by name."""
+        files = {name: block.content for name, block in self.blocks.items()}
+        has_sheet = any(name.endswith(".perf") for name in files)
+        return files if has_sheet else {"sheet.perf": SHEET.encode(), **files}
+
+    def goes_on_with(self, block: Block) -> bool:
+        """Whether a block is one more file of this example: none of its own is called so."""
+        return self.section == block.section and block.attributes["file"] not in self.blocks
 
     def __str__(self) -> str:
         """Name it as editors do."""
@@ -90,7 +138,7 @@ def read_examples(page: Path) -> list[Example]:
     open_ended = False
     for block in read_blocks(page):
         named = "file" in block.attributes
-        if named and open_ended and examples[-1].section == block.section:
+        if named and open_ended and examples[-1].goes_on_with(block):
             examples[-1] = joined(examples[-1], block)
         elif named or block.language == "perf":
             examples.append(started(block))
@@ -101,20 +149,28 @@ def read_examples(page: Path) -> list[Example]:
 def started(block: Block) -> Example:
     """An example that so far has one file."""
     name = block.attributes.get("file", f"{block.page.stem}.perf")
-    return Example(block.page, block.line, block.section, {name: block.content}, codes_of(block))
+    return Example(block.page, block.line, block.section, {name: block}, codes_of(block))
 
 
 def joined(example: Example, block: Block) -> Example:
     """An example with one more file."""
-    name = block.attributes["file"]
-    if name in example.files:
-        raise ValueError(
-            f"{block.page}:{block.line}: {name} is there already; put a heading between two examples"
-        )
-    files = {**example.files, name: block.content}
-    return Example(example.page, example.line, example.section, files, example.codes | codes_of(block))
+    blocks = {**example.blocks, block.attributes["file"]: block}
+    return Example(example.page, example.line, example.section, blocks, example.codes | codes_of(block))
 
 
 def codes_of(block: Block) -> frozenset[str]:
     """Codes after ``error=``."""
     return frozenset(filter(None, block.attributes.get("error", "").split(",")))
+
+
+@cache
+def made_by(program: str) -> bytes:
+    """Run a page's program, and give the file that it leaves in ``content``: bytes, or a workbook."""
+    left: dict[str, Any] = {}
+    exec(program, left)  # noqa: S102 — a page of ours, in our tests
+    content = left["content"]
+    if isinstance(content, bytes):
+        return content
+    saved = BytesIO()
+    content.save(saved)
+    return saved.getvalue()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from perfdsl.diagnostic import Diagnostic
+from perfdsl.scorecard import Scorecard
 
 ROOT = Path(__file__).parents[2]
 PROMPT = "$ "
@@ -20,12 +21,40 @@ EXIT = re.compile(r"\s+# exit (\d+)$")
 
 
 def diagnose(files: dict[str, bytes]) -> list[Diagnostic]:
-    """Give every diagnostic of ``perfdsl eval`` over these files (name → content), as over one folder.
+    """Give every diagnostic and flag of ``perfdsl eval`` over files (name → content), as over one folder.
 
-    TODO(lead): fill in with the workspace's own way of reading sheets, rubrics and actuals from memory;
-    a file that is not UTF-8 must give its diagnostic too.
+    Sheets without a rubric are checked but not scored, so that an example need not say more than it shows.
     """
-    raise NotImplementedError(f"diagnose is not connected to the workspace yet ({', '.join(files)})")
+    from perfdsl.actuals.from_table import facts_of
+    from perfdsl.actuals.readers import READERS
+    from perfdsl.diagnostic import Diagnostics
+    from perfdsl.library import shipped
+    from perfdsl.pipeline import Request, check, prepare, run
+    from perfdsl.workspace import source_of
+
+    diagnostics, flags = Diagnostics(), list[Diagnostic]()
+    sources = [source_of(name, data, diagnostics) for name, data in files.items() if name.endswith(".perf")]
+    tables = {name: data for name, data in files.items() if not name.endswith(".perf")}
+    facts = [
+        fact
+        for name, data in tables.items()
+        for table in READERS.get(Path(name).suffix.lower())(name, data, diagnostics)
+        for fact in facts_of(table, diagnostics)
+    ]
+    scored = tables or any("实绩" in source.text or "actuals" in source.text for source in sources)
+    if scored:
+        prepared = prepare(sources, diagnostics, shipped, Request())
+        if prepared is not None:
+            flags += flags_of(run(*prepared, facts, diagnostics, Request()))
+    else:
+        check(sources, diagnostics, shipped)
+    return [*diagnostics, *flags]
+
+
+def flags_of(scorecard: Scorecard | None) -> list[Diagnostic]:
+    """Give what a scorecard tells besides its scores."""
+    projects = scorecard.projects if scorecard else ()
+    return [Diagnostic(flag.code, flag.text) for project in projects for flag in project.flags]
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,11 +72,28 @@ def test_files_that_follow_each_other_are_one_example(page: Path) -> None:
     assert str(fragment) == "page.md:24"
 
 
-def test_a_file_twice_in_an_example_is_an_error(tmp_path: Path) -> None:
+def test_a_file_that_is_there_already_begins_another_example(tmp_path: Path) -> None:
     path = tmp_path / "page.md"
-    path.write_text("```perf file=a.perf\n```\n```perf file=a.perf\n```\n", encoding="utf-8")
-    with pytest.raises(ValueError, match="already"):
-        read_examples(path)
+    text = "```perf error=P0101 file=a.perf\n甲\n```\n```perf file=a.perf\n乙\n```\n"
+    path.write_text(text, encoding="utf-8")
+    wrong, mended = read_examples(path)
+    assert (wrong.codes, mended.codes) == ({"P0101"}, frozenset())
+    assert mended.files == {"a.perf": "乙\n".encode()}
+
+
+def test_programs_make_files_beside_a_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    path.write_text("```python file=a.csv\ncontent = b'\\0'\n```\n", encoding="utf-8")
+    (example,) = read_examples(path)
+    assert list(example.files) == ["sheet.perf", "a.csv"]
+    assert example.files["a.csv"] == b"\0"
+
+
+def test_a_workbook_is_saved(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    program = "from openpyxl import Workbook\ncontent = Workbook()\n"
+    path.write_text(f"```python file=a.xlsx\n{program}```\n", encoding="utf-8")
+    assert read_examples(path)[0].files["a.xlsx"].startswith(b"PK")
 
 
 def test_commands_are_cut_at_prompts() -> None:

@@ -10,10 +10,12 @@ import pytest
 from perfdsl.codes import CODES
 from tests.docs.blocks import Example, read_blocks, read_examples
 from tests.docs.run_blocks import ROOT, diagnose
+from tests.docs.target_lists import TargetList, diagnose_target, read_target_lists
 
 PAGES = ROOT / "docs" / "diagnostics"
 WRITTEN = sorted(PAGES.glob("P*.md"))
 EXAMPLES = [example for page in WRITTEN for example in read_examples(page)]
+TARGET_LISTS = [targets for page in WRITTEN for targets in read_target_lists(page)]
 
 SECTIONS = ("## 中文", "## English")
 EXCUSE = re.compile(r"<!-- no example: \S.*-->")
@@ -42,7 +44,7 @@ def test_page_is_complete(page: Path) -> None:
 
 @pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.stem)
 def test_page_shows_the_mistake_and_the_remedy(page: Path) -> None:
-    examples = read_examples(page)
+    examples: list[Example | TargetList] = [*read_examples(page), *read_target_lists(page)]
     consoles = [block for block in read_blocks(page) if block.language == "console"]
     if excused(page):
         assert examples == []
@@ -60,6 +62,16 @@ def test_example(example: Example) -> None:
     else:
         assert [f"{d.code} {d.message.zh}" for d in found if d.severity == "error"] == []
         assert example.page.stem not in codes
+
+
+@pytest.mark.parametrize("targets", TARGET_LISTS, ids=str)
+def test_printed_targets(targets: TargetList) -> None:
+    found = {printed.text: {each.code for each in diagnose_target(printed)} for printed in targets.targets}
+    if targets.codes:
+        assert [text for text, codes in found.items() if not codes] == []
+        assert set().union(*found.values()) == targets.codes
+    else:
+        assert {text: codes for text, codes in found.items() if codes} == {}
 
 
 def test_excuses_are_rare() -> None:

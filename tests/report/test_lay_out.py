@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -20,7 +19,7 @@ def test_one_department_needs_no_heading() -> None:
 
 def test_several_departments_have_headings() -> None:
     one, two, *_ = invented.scorecard().projects
-    sheet = lay_out(Scorecard((one, replace(two, department="财政局"), replace(two, department=""))), "en")
+    sheet = lay_out(Scorecard((one, two._replace(department="财政局"), two._replace(department=""))), "en")
     headings = [department.heading for department in sheet.departments]
     assert headings == [f"Department {invented.DEPARTMENT}", "Department 财政局", ""]
 
@@ -48,7 +47,7 @@ def test_rows() -> None:
 
 def test_a_flag_of_the_whole_project_names_no_indicator() -> None:
     training = invented.scorecard().projects[1]
-    changed = replace(training, flags=(replace(invented.OVER, indicator=""),))
+    changed = training._replace(flags=(invented.OVER._replace(indicator=""),))
     flags = lay_out(Scorecard((changed,)), "en").departments[0].projects[0].flags
     assert flags == ("124.40% of the target: it may have been set too low",)
 
@@ -58,7 +57,7 @@ def test_a_flag_of_the_whole_project_names_no_indicator() -> None:
     [("", (), "pending"), ("", ("中", "良"), "pending (possibly 中/良)"), ("优", (), "优")],
 )
 def test_the_grade_of_an_open_total(grade: str, possible: tuple[str, ...], said: str) -> None:
-    meetings = replace(invented.scorecard().projects[2], grade=grade, possible_grades=possible)
+    meetings = invented.scorecard().projects[2]._replace(grade=grade, possible_grades=possible)
     assert lay_out(Scorecard((meetings,)), "en").departments[0].projects[0].grade == said
 
 

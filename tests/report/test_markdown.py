@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -19,7 +18,7 @@ def test_a_scorecard(golden: Golden) -> None:
 
 
 def test_markup_is_shown_and_not_obeyed() -> None:
-    home = replace(invented.scorecard().projects[0], name="a|b `c` <script>\n# d &amp; *e* [f](g)", rubric="")
+    home = invented.scorecard().projects[0]._replace(name="a|b `c` <script>\n# d &amp; *e* [f](g)", rubric="")
     text = render(Scorecard((home,)), [], Options("en"))
     assert r"### 13053522P00958710001D a\|b \`c\` &lt;script> \# d &amp;amp; \*e\* \[f\](g)" in text.split(
         "\n"
@@ -28,7 +27,7 @@ def test_markup_is_shown_and_not_obeyed() -> None:
 
 def test_departments_and_nothing() -> None:
     one, two, *_ = invented.scorecard().projects
-    text = render(Scorecard((one, replace(two, department="财政局"))), [], Options("en"))
+    text = render(Scorecard((one, two._replace(department="财政局"))), [], Options("en"))
     assert "\n## Department 财政局\n\n### 13053522P00958610001P" in text
     assert render(Scorecard(()), [], Options("en")) == "There is no project to score.\n"
 

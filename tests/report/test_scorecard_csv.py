@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -46,7 +45,7 @@ def test_a_byte_order_mark_only_when_asked_for() -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "＝1"])
 def test_no_cell_is_run_as_a_formula(text: str) -> None:
-    home = replace(invented.scorecard().projects[0], name=text)
+    home = invented.scorecard().projects[0]._replace(name=text)
     assert all(row["project"].startswith("'") for row in read(render_csv(Scorecard((home,)), "zh")))
 
 

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -41,7 +40,7 @@ def test_colours_only_add_escapes() -> None:
 
 def test_departments() -> None:
     one, two, *_ = invented.scorecard().projects
-    card = Scorecard((one, replace(two, department="财政局", rubric="")))
+    card = Scorecard((one, two._replace(department="财政局", rubric="")))
     text = render(card, [], Options("en"))
     assert text.startswith(f"Department {invented.DEPARTMENT}\n\n13053522P00958710001D ")
     assert "\n\nDepartment 财政局\n\n" in text

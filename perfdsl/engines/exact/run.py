@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from perfdsl.actuals.bound import Actuals, ProjectActuals
 from perfdsl.actuals.compute import known_values
-from perfdsl.engines.exact.score_line import score_execution, score_line
-from perfdsl.engines.exact.total import grade_of, possible_grades, total_of
-from perfdsl.exact import show_trimmed
 from perfdsl.diagnostic import Text
+from perfdsl.engines.exact.score_execution import NAME, score_execution
+from perfdsl.engines.exact.score_line import Line, score_line
+from perfdsl.engines.exact.tell_why import NO_SCORE
+from perfdsl.engines.exact.total import possible_grades, total_of
+from perfdsl.exact import show_trimmed
 from perfdsl.plan.plan import Plan, ProjectPlan
 from perfdsl.scorecard import Flag, IndicatorScore, ProjectScore, Scorecard
 
@@ -28,14 +31,8 @@ def run(plan: Plan, actuals: Actuals) -> Scorecard:
 
 def score_project(project: ProjectPlan, facts: ProjectActuals) -> ProjectScore:
     """Score one project."""
-    others, _ = known_values(project, facts)
-    lines = [
-        score_line(project, line, fact, others) for line, fact in zip(project.indicators, facts.indicators, strict=True)
-    ]
-    if project.execution is not None:
-        lines.append(score_execution(project, project.execution, facts))
+    lines = _score_lines(project, facts)
     total = total_of(lines, project.each, project.total)
-    low, high = grade_of(total.low, project.grades), grade_of(total.high, project.grades)
     possible = possible_grades(total, project.grades)
     steps = [step.places for step in (project.each, project.total) if step is not None]
     return ProjectScore(
@@ -43,9 +40,9 @@ def score_project(project: ProjectPlan, facts: ProjectActuals) -> ProjectScore:
         name=project.name,
         department=project.department,
         rubric=project.rubric,
-        indicators=tuple(lines),
+        indicators=lines,
         total=total,
-        grade=low if low == high and len(possible) == 1 else "",
+        grade=possible[0] if len(possible) == 1 else "",
         possible_grades=possible,
         flags=tuple(_flags(project, facts, lines)),
         places=max(steps, default=DEFAULT_PLACES),
@@ -54,14 +51,20 @@ def score_project(project: ProjectPlan, facts: ProjectActuals) -> ProjectScore:
     )
 
 
-def _flags(project: ProjectPlan, facts: ProjectActuals, lines: list[IndicatorScore]) -> list[Flag]:
-    found = [
-        Flag("P0701", line.name, Text("除数为零，没有得分", "a division by zero, no score"))
-        for line in lines
-        if line.fact is not None and line.step is None and not line.points.settled and not line.excluded and line.attainment != "pending"
-    ]
+def _score_lines(project: ProjectPlan, facts: ProjectActuals) -> tuple[IndicatorScore, ...]:
+    others = known_values(project, facts)
+    pairs = zip(project.indicators, facts.indicators, strict=True)
+    lines = [score_line(Line(project, plan, plan.aim.text), fact, others) for plan, fact in pairs]
+    if project.execution is not None:
+        lines.append(score_execution(project, project.execution, facts, others))
+    return tuple(lines)
+
+
+def _flags(project: ProjectPlan, facts: ProjectActuals, lines: Sequence[IndicatorScore]) -> Iterator[Flag]:
+    for line in lines:
+        if line.why == NO_SCORE:
+            yield Flag("P0701", line.name, Text("除数为零，没有得分", "a division by zero, no score"))
     spent, budget = facts.spent, project.budget
     if spent is not None and spent.value is not None and budget is not None and spent.value > budget.value > 0:
         rate = show_trimmed(Fraction(100) * spent.value / budget.value, 2)
-        found.append(Flag("P0702", "预算执行率", Text(f"执行率 {rate}%，超过预算", f"execution {rate}%, above the budget")))
-    return found
+        yield Flag("P0702", NAME, Text(f"执行率 {rate}%，超过预算", f"execution {rate}%, above the budget"))

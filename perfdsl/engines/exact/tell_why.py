@@ -6,12 +6,14 @@ from fractions import Fraction
 
 from perfdsl.actuals.bound import BoundFact
 from perfdsl.diagnostic import Text
+from perfdsl.engines.exact.find_points import Scored
 from perfdsl.exact import show_trimmed
-from perfdsl.plan.interpret import Interpreted
-from perfdsl.plan.plan import LevelPlan, MethodPlan
+from perfdsl.plan.plan import IndicatorPlan, LevelPlan
 from perfdsl.scheme.scheme import Aim
-from perfdsl.scorecard import Attainment
+from perfdsl.syntax.keywords import tables
 
+NO_SCORE = Text("除数为零，算不出得分", "a division by zero: no score")
+_MET = frozenset(tables()["scope"]["met"])
 _MISSING = {
     "pending": Text("未报实绩，待定", "no actual yet, pending"),
     "zero": Text("未报实绩，按办法记零分", "no actual: zero under the rubric"),
@@ -30,29 +32,31 @@ def tell_level(level: LevelPlan, fact: BoundFact) -> Text:
     low, high = show_trimmed(level.low * 100), show_trimmed(level.high * 100)
     until = "<" if level.high_open else "≤"
     if fact.value is None:
-        return Text(f"档次 {level.name}：{low}%≤比例{until}{high}%，比例未定", f"level {level.name}: share {low}% to {until}{high}%, not yet given")
+        return Text(
+            f"档次 {level.name}：{low}%≤比例{until}{high}%，比例未定",
+            f"level {level.name}: share {low}% to {until}{high}%, not yet given",
+        )
     share = show_trimmed(fact.value * 100)
     return Text(f"档次 {level.name}，比例 {share}%", f"level {level.name}, share {share}%")
 
 
-def tell_why(
-    aim: Aim, attainment: Attainment, ratio: Fraction | None, actual: str, scored: Interpreted | None, method: MethodPlan
-) -> Text:
+def tell_why(plan: IndicatorPlan, ratio: Fraction | None, actual: str, scored: Scored, *, met: bool) -> Text:
     """Say why a line got its points."""
-    if scored is None:
+    if scored.waits:
         return Text("还缺评分所需的其他事实", "another fact that the method needs is missing")
-    if scored.points is None:
-        return Text("除数为零，算不出得分", "a division by zero: no score")
-    case = method.cases[scored.case].text if scored.case >= 0 else ""
-    numbers = _numbers(aim, ratio, actual)
-    if attainment == "met" and "达标" in case.split("->")[0].split():
+    if scored.case is None:
+        return NO_SCORE
+    case = plan.method.cases[scored.case].text
+    if met and _MET & set(case.split("->")[0].split()):
         return Text("达标，满分", "met: full points")
-    what = f"{method.name}：{case}"
-    return Text(f"{numbers}{what}", f"{numbers}{what}")
+    what = f"{_numbers(plan.aim, ratio, actual)}{plan.method.name}：{case}"
+    return Text(what, what)
 
 
 def _numbers(aim: Aim, ratio: Fraction | None, actual: str) -> str:
-    target = aim.text.lstrip("≥≤<>=")
+    """Show the ratio, and how it comes about where the target is not the whole itself."""
     if ratio is None:
         return ""
-    return f"{actual} ÷ {target} = {show_trimmed(ratio * 100, 2)}%；" if aim.unit.flavour != "ratio" or target != "100%" else f"{show_trimmed(ratio * 100, 2)}%；"
+    target, shown = aim.text.lstrip("≥≤<>="), f"{show_trimmed(ratio * 100, 2)}%"
+    whole = aim.unit.flavour == "ratio" and target == "100%"
+    return f"{shown}；" if whole else f"{actual} ÷ {target} = {shown}；"

@@ -157,3 +157,11 @@ def test_any_json_value(value: object) -> None:
 def test_any_text_of_brackets(text: str) -> None:
     tables, found = read(text)
     assert tables or codes(found)
+
+
+def test_what_is_malformed_is_said_in_both_languages() -> None:
+    found = Diagnostics()
+    read_json.read("a.json", b'[{"a": 1,}]', found)
+    (complaint,) = found
+    assert complaint.message.zh == "JSON 写错了：这里应是一个用英文双引号括起来的键"
+    assert complaint.message.en.startswith("malformed JSON: Expecting property name")

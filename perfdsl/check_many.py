@@ -1,0 +1,210 @@
+"""Checks many sheets: each for itself, over several processes, and not at all where its check is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from perfdsl.diagnostic import Diagnostic, Diagnostics
+from perfdsl.source import Place, Source
+from perfdsl.store.encode import (
+    DAMAGED,
+    decode_diagnostic,
+    decode_place,
+    encode_diagnostic,
+    encode_place,
+    read,
+    write,
+)
+from perfdsl.store.stamp import digest_of, program_stamp
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+    from perfdsl.scheme.check import Checker
+    from perfdsl.scheme.scheme import DepartmentScheme
+    from perfdsl.store.keep import Store
+
+FEW = 64
+"""Sheets below this many are checked in this process: starting others would take longer."""
+
+CHUNK = 100
+_DEFINES = re.compile(r"^[^\w\n#/]*(?:评分办法|方法|计量单位|(?i:rubric|method|unit)|[Ａ-Ｚａ-ｚ])", re.MULTILINE)  # noqa: RUF001
+"""Beginnings of lines that may define something; taking too many for such only costs time."""
+
+Progress = Callable[[int, int], None]
+
+
+class Checked(NamedTuple):
+    """What the check of one sheet gives: complaints, how many more, and the names that others must not repeat."""
+
+    diagnostics: list[Any]
+    omitted: int
+    projects: list[Any]
+    departments: list[Any]
+
+
+def check_many(
+    sources: Sequence[Source],
+    library: Sequence[Source],
+    diagnostics: Diagnostics,
+    *,
+    rubric: str = "",
+    store: Store | None = None,
+    processes: int = 1,
+    progress: Progress | None = None,
+) -> int:
+    """Check all sheets as one workspace; gives the number of those whose check was kept already."""
+    defining = [source for source in sources if _DEFINES.search(source.text)]
+    context = digest_of(program_stamp(), rubric, *(part for s in [*library, *defining] for part in (s.name, s.text)))
+    keys = {id(source): digest_of(context, source.name, source.text) for source in sources}
+    kept = store.get_all(keys.values()) if store else {}
+    open_ones = [source for source in sources if keys[id(source)] not in kept]
+    work = _Work(defining, library, rubric)
+    fresh = dict(_check_all(open_ones, work, processes, progress))
+    texts = {keys[id(source)]: write(fresh[at]) for at, source in enumerate(open_ones)}
+    if store:
+        store.put_all(texts)
+    damaged = _tell(sources, [texts.get(keys[id(s)]) or kept[keys[id(s)]] for s in sources], work, diagnostics)
+    return len(sources) - len(open_ones) - damaged
+
+
+class _Work:
+    """What every sheet is checked against; built once in each process."""
+
+    __slots__ = ("_checker", "complaints", "defining", "library", "rubric")
+
+    def __init__(self, defining: Sequence[Source], library: Sequence[Source], rubric: str) -> None:
+        """Name the texts that define rubrics, methods and units, and those that are shipped."""
+        self.defining, self.library, self.rubric = defining, library, rubric
+        self.complaints = Diagnostics()
+        self._checker: Checker | None = None
+
+    def checker(self) -> Checker:
+        """Give the checker with its definitions; ``complaints`` are those about the definitions themselves."""
+        if self._checker is None:
+            from perfdsl.scheme.check import Checker
+            from perfdsl.scheme.definitions import Parsed
+            from perfdsl.syntax.parse import parse
+
+            # What cannot be read in these texts is told when each is checked as a sheet.
+            quiet = Diagnostics()
+            shipped, defining = (
+                [Parsed(each, parse(each, quiet)) for each in sources] for sources in (self.library, self.defining)
+            )
+            self._checker = Checker(defining, shipped, self.complaints)
+        return self._checker
+
+    def check(self, source: Source) -> Checked:
+        """Check one sheet."""
+        from perfdsl.scheme.definitions import Parsed
+        from perfdsl.syntax.parse import parse
+
+        own = Diagnostics()
+        checker = self.checker()
+        parsed = Parsed(source, parse(source, own))
+        checker.listen(own)
+        scheme = checker.check([parsed], self.rubric)
+        return Checked(
+            [encode_diagnostic(diagnostic) for diagnostic in own],
+            own.omitted,
+            [[p.code, p.name, p.department, encode_place(p.place)] for p in scheme.projects],
+            [[d.name, d.code, encode_place(d.place)] for d in scheme.departments],
+        )
+
+
+def _check_all(
+    sources: Sequence[Source], work: _Work, processes: int, progress: Progress | None
+) -> Iterable[tuple[int, Checked]]:
+    pool = _make_pool(work, processes) if len(sources) >= FEW else None
+    if pool is None:
+        for at, source in enumerate(sources):
+            if progress and at % CHUNK == 0:
+                progress(at, len(sources))
+            yield at, work.check(source)
+        return
+    chunks = [range(start, min(start + CHUNK, len(sources))) for start in range(0, len(sources), CHUNK)]
+    with pool:
+        texts = [[(sources[at].name, sources[at].text) for at in chunk] for chunk in chunks]
+        for chunk, results in zip(chunks, pool.map(_check_chunk, texts), strict=True):
+            if progress:
+                progress(chunk.stop, len(sources))
+            yield from zip(chunk, results, strict=True)
+
+
+def _make_pool(work: _Work, processes: int) -> ProcessPoolExecutor | None:
+    """Start other processes; None where one is enough, or where the system has no room for more."""
+    if processes < 2:  # noqa: PLR2004 — two make it worth while
+        return None
+    try:
+        from concurrent.futures import ProcessPoolExecutor
+
+        return ProcessPoolExecutor(processes, initializer=_take_up, initargs=(work.defining, work.library, work.rubric))
+    except (ImportError, NotImplementedError, OSError):
+        return None
+
+
+_work: _Work | None = None
+
+
+def _take_up(defining: Sequence[Source], library: Sequence[Source], rubric: str) -> None:
+    global _work  # noqa: PLW0603 — the one thing that a worker process keeps between chunks
+    _work = _Work(defining, library, rubric)
+
+
+def _check_chunk(texts: list[tuple[str, str]]) -> list[Checked]:
+    assert _work is not None  # noqa: S101 — the initializer ran
+    return [_work.check(Source(name, text)) for name, text in texts]
+
+
+def _tell(sources: Sequence[Source], kept: Sequence[str], work: _Work, diagnostics: Diagnostics) -> int:
+    """Add all complaints, in the order of the sheets; gives the number of kept checks that were damaged."""
+    from perfdsl.scheme.check import check_names
+
+    known = {source.name: source for source in [*work.library, *sources]}
+    projects: list[tuple[str, str, str, Place]] = []
+    departments: list[DepartmentScheme] = []
+    placeless: set[Diagnostic] = set()
+    damaged = 0
+    for source, text in zip(sources, kept, strict=True):
+        try:
+            told, names, heads = _decoded(text, known)
+        except DAMAGED:
+            damaged += 1
+            told, names, heads = _decoded(write(work.check(source)), known)
+        _add(told, diagnostics, placeless)
+        projects += names
+        departments += heads
+    if work.defining:
+        work.checker()
+        diagnostics.extend(work.complaints)
+    check_names(projects, departments, diagnostics)
+    return damaged
+
+
+def _add(told: Diagnostics, diagnostics: Diagnostics, placeless: set[Diagnostic]) -> None:
+    """Add the complaints of one sheet; those that are about no place in it are told once for all sheets."""
+    for each in told:
+        if each.labels or each not in placeless:
+            diagnostics.add(each)
+        if not each.labels:
+            placeless.add(each)
+    diagnostics.omitted += told.omitted
+
+
+def _decoded(
+    text: str, known: dict[str, Source]
+) -> tuple[Diagnostics, list[tuple[str, str, str, Place]], list[DepartmentScheme]]:
+    from perfdsl.scheme.scheme import DepartmentScheme
+
+    told, omitted, projects, departments = read(text)
+    diagnostics = Diagnostics()
+    for each in told:
+        diagnostics.add(decode_diagnostic(each, known))
+    diagnostics.omitted += int(omitted)
+    return (
+        diagnostics,
+        [(*names, decode_place(place, known)) for *names, place in projects],
+        [DepartmentScheme(*names, decode_place(place, known)) for *names, place in departments],
+    )

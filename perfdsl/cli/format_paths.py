@@ -1,0 +1,77 @@
+"""Answers ``fmt``: lays sheets out, and writes, shows or only counts the changes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from perfdsl import messages_files as messages
+from perfdsl.cli.speak import FAILED, choose_language, exit_code, in_order, known_language, tell
+from perfdsl.diagnostic import Diagnostics, Language, Text
+from perfdsl.source import Source
+from perfdsl.syntax.layout import format_source
+from perfdsl.workspace import STDIN, open_workspace
+
+
+def format_paths(paths: Sequence[str], *, check: bool, diff: bool, lang: str) -> int:
+    """Lay out all that the paths name; what has errors stays as it is. WrongUseError where ``lang`` cannot be."""
+    known_language(lang)
+    diagnostics = Diagnostics()
+    workspace = open_workspace(paths, (), diagnostics, facts=False)
+    wanted: Language | None = None if not lang else "zh" if lang == "zh" else "en"
+    changed = 0
+    for source in workspace.sources:
+        laid_out = format_source(source, diagnostics, language=wanted)
+        if laid_out is not None:
+            changed += laid_out != source.text
+            _deliver(source, laid_out, diagnostics, check=check, diff=diff)
+    language = choose_language("", workspace.sources)
+    sys.stdout.flush()
+    tell(in_order(diagnostics, workspace.sources), language)
+    if check and changed:
+        sys.stderr.write(_say_changed(changed).say(language))
+    return exit_code(diagnostics) or (FAILED if check and changed else 0)
+
+
+def _say_changed(count: int) -> Text:
+    files = "1 file" if count == 1 else f"{count} files"
+    return Text(f"{count} 个文件需要排版：perfdsl fmt\n", f"{files} would change: perfdsl fmt\n")
+
+
+def _deliver(source: Source, laid_out: str, diagnostics: Diagnostics, *, check: bool, diff: bool) -> None:
+    if diff:
+        sys.stdout.write(_difference(source, laid_out))
+    elif check:
+        return
+    elif source.name == STDIN:
+        sys.stdout.write(laid_out)
+    elif laid_out != source.text:
+        _replace(source.name, laid_out, diagnostics)
+
+
+def _difference(source: Source, laid_out: str) -> str:
+    import difflib
+
+    before, after = source.text.split("\n"), laid_out.split("\n")
+    lines = list(difflib.unified_diff(before, after, source.name, source.name, lineterm=""))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _replace(name: str, text: str, diagnostics: Diagnostics) -> None:
+    """Replace a file in one step: a full disk or a crash leaves the old one whole. Links are followed."""
+    import contextlib
+    import tempfile
+
+    path = os.path.realpath(name)
+    beside = ""
+    try:
+        with tempfile.NamedTemporaryFile(dir=os.path.dirname(path), prefix=".perfdsl-", delete=False) as file:  # noqa: PTH120
+            beside = file.name
+            file.write(text.encode())
+        os.chmod(beside, os.stat(path).st_mode)  # noqa: PTH101, PTH116
+        os.replace(beside, path)  # noqa: PTH105
+    except OSError as problem:
+        with contextlib.suppress(OSError):
+            os.unlink(beside)  # noqa: PTH108
+        diagnostics.add(messages.unwritable(name, problem))

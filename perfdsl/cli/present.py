@@ -1,0 +1,95 @@
+"""Answers ``eval``: scores, prints what is asked for, and gives the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from perfdsl.cli.arguments import Arguments, WrongUseError
+from perfdsl.cli.evaluate import Wishes, evaluate_paths
+from perfdsl.cli.fail_on import Condition, failures, read_conditions
+from perfdsl.cli.speak import (
+    BAD_SPEC,
+    FAILED,
+    OK,
+    choose_language,
+    exit_code,
+    in_order,
+    known_form,
+    known_language,
+    options_for,
+    tell,
+    write_data,
+)
+from perfdsl.diagnostic import Diagnostics, Language, Text
+from perfdsl.report import REPORTS
+from perfdsl.scorecard import Scorecard
+
+if TYPE_CHECKING:
+    from perfdsl.cli.evaluate import Result
+
+
+def answer(said: Arguments) -> int:
+    """Score and print; WrongUseError, with nothing read or printed, where an option has a value that cannot be."""
+    known_form(said.format, REPORTS)
+    conditions = read_conditions(said.fail_on)
+    known_language(said.lang)
+    day = _day(said.as_of)
+    result = evaluate_paths(
+        Wishes(tuple(said.paths), tuple(said.actuals), said.rubric, tuple(said.project), day, said.keep_going)
+    )
+    language = choose_language(said.lang, result.sources)
+    _print(result, said, language)
+    failed = _tell_failures(conditions, result, language)
+    return exit_code(result.diagnostics) or failed
+
+
+def _tell_failures(conditions: Sequence[Condition], result: Result, language: Language) -> int:
+    found = failures(conditions, result.scorecard or Scorecard(()), language) if conditions else []
+    sys.stderr.writelines(f"{failure.text}\n" for failure in found)
+    if any(failure.unknown for failure in found):
+        return BAD_SPEC
+    return FAILED if found else OK
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise WrongUseError("--as-of", f"{text!r} 不是日期，写成 2022-06-30 · not a date, write 2022-06-30") from None
+
+
+def _print(result: Result, said: Arguments, language: Language) -> None:
+    """Print the report; complaints go to the error stream, unless the form of the report holds them itself."""
+    told = in_order(result.diagnostics, result.sources)
+    held_back = result.scorecard is not None and said.format == "text" and not said.warnings
+    if said.format != "json":
+        tell(_errors(told) if held_back else told, language)
+    if result.scorecard is not None or said.format == "json":
+        options = options_for(language, "out", told.omitted, bom=said.bom)
+        text = REPORTS.get(said.format)(result.scorecard or Scorecard(()), list(told), options)
+        sys.stdout.write(text) if said.format == "text" else write_data(text)
+    sys.stdout.flush()
+    if held_back:
+        sys.stderr.write(_say_held_back(told).say(language))
+
+
+def _errors(diagnostics: Diagnostics) -> Diagnostics:
+    """Give the errors alone: with a table to read, warnings would bury it."""
+    errors = Diagnostics()
+    for diagnostic in diagnostics:
+        if diagnostic.severity == "error":
+            errors.add(diagnostic)
+    errors.omitted = diagnostics.omitted
+    return errors
+
+
+def _say_held_back(diagnostics: Diagnostics) -> Text:
+    from perfdsl.report.words import count
+
+    counted = count([d.severity for d in diagnostics if d.severity != "error"], 0)
+    if not counted.zh:
+        return Text("", "")
+    return Text(f"\n另有 {counted.zh}：加 --warnings 可看\n", f"\n{counted.en} not shown: add --warnings to see them\n")

@@ -1,0 +1,43 @@
+"""Scores the execution rate: what was spent over the budget."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from perfdsl.actuals.bound import BoundFact, ProjectActuals
+from perfdsl.engines.exact.score_line import Line, score_line
+from perfdsl.plan.compile_plan import EXECUTION_AIM
+from perfdsl.plan.interpret import Known
+from perfdsl.plan.plan import ExecutionPlan, IndicatorPlan, ProjectPlan
+from perfdsl.scorecard import IndicatorScore
+from perfdsl.units import Quantity, show_quantity
+
+NAME = "预算执行率"
+
+
+def score_execution(
+    project: ProjectPlan,
+    execution: ExecutionPlan,
+    facts: ProjectActuals,
+    others: Mapping[str, Known],
+) -> IndicatorScore:
+    """Score the line of the execution rate; while nothing is recorded as spent it is open."""
+    budget = project.budget or Quantity(Fraction(0), EXECUTION_AIM.unit)
+    plan = IndicatorPlan(
+        name=NAME,
+        group=(NAME,),
+        aim=EXECUTION_AIM,
+        weight=execution.weight,
+        method=execution.method,
+        formula=None,
+        baseline=None,
+        place=project.place,
+        target_place=project.place,
+    )
+    spent, rate = facts.spent, others.get("execution")
+    fact: BoundFact | None = None
+    if spent is not None and rate is not None:
+        fact = replace(spent, value=Fraction(rate))
+    return score_line(Line(project, plan, show_quantity(budget)), fact, others)

@@ -1,0 +1,168 @@
+"""The wording of complaints about lines that cannot be read, each with the line as it was probably meant."""
+
+from __future__ import annotations
+
+from perfdsl.diagnostic import Diagnostic, Text
+from perfdsl.source import Place
+from perfdsl.syntax.keywords import tables
+from perfdsl.syntax.messages import one, short
+
+_EXAMPLES = {
+    "use": Text("采用 国家自评2020", "use National2020"),
+    "department": Text("部门 临西县人大常委会", 'department "People\'s Congress"'),
+    "project": Text("项目 代表之家运行经费", 'project "Meetings"'),
+    "rubric": Text("评分办法 湖北2020 沿用 国家自评2020", "rubric Hubei2020 extends National2020"),
+    "method": Text("方法 及格门槛(门槛 = 60%)", "method Gate(threshold = 60%)"),
+    "actuals": Text("实绩 代表之家运行经费 2022-12-31", "actuals Meetings 2022-12-31"),
+    "code": Text("编码 13053522P00958710001D", "code 13053522P00958710001D"),
+    "year": Text("年度 2022", "year 2022"),
+    "budget": Text("预算 5.00万元 = 财政资金 5.00万元 + 其他资金 0万元", "budget 5.00万元 = fiscal 5.00万元 + other 0万元"),
+    "plan": Text("支出计划 3月底 1.00万元，6月底 2.00万元", "plan 3月底 1.00万元, 6月底 2.00万元"),
+    "amounts": Text("单位 万元", "amounts 万元"),
+    "weight": Text("权重 20（指标下面），或 权重 产出指标 50，效益指标 30（评分办法里）", "weight 20 (of an indicator), or weight output 50, benefit 30 (in a rubric)"),
+    "scored": Text("评分 按完成比例（指标下面），或 评分 >=, > 按完成比例；定性 三档（评分办法里）", "scored gate (of an indicator), or scored >=, > proportional; qualitative levels (in a rubric)"),
+    "formula": Text("计算 已建档代表数 / 代表总数", "formula filed / total"),
+    "baseline": Text("基数 100人", "baseline 100人"),
+    "sharing": Text("分摊 平均", "sharing equal"),
+    "absent": Text("缺项 满意度指标 归 效益指标", "absent satisfaction to benefit"),
+    "grades": Text("等级 优 >= 90，良 >= 80，中 >= 60，差 其他", "grades A >= 90, B >= 80, C >= 60, D otherwise"),
+    "rounding": Text("舍入 每项 2位 四舍五入", "rounding each 2 half_up"),
+    "missing": Text("缺报 待定", "missing pending"),
+    "level": Text("档次 部分达成 60%..<80%", "level partly 60%..<80%"),
+    "unit": Text("计量单位 打 = 12个", "unit dozen = 12个"),
+    "otherwise": Text("其他 -> 实际 / 目标值", "otherwise -> actual / target"),
+}  # fmt: skip
+_INDICATOR = Text("集中活动的次数 >= 12次", "meetings >= 12次")
+_CASE = Text("实际 / 目标值 < 60% -> 0%", "actual / target < 60% -> 0%")
+
+
+def unreadable(place: Place, found: str, head: str | None, *, in_method: bool) -> Diagnostic:
+    """Complain about a line for which nothing better is known than how such a line looks."""
+    example = _EXAMPLES.get(head or "") or (_CASE if in_method else _INDICATOR)
+    what = Text(f"这一行到“{short(found)}”读不懂了", f"this line cannot be read from “{short(found)}” on")
+    at = Text("这里不该是这个", "this does not belong here")
+    if not found.strip():
+        what, at = Text("这一行没有写完", "this line is not finished"), Text("后面还缺内容", "something is missing after this")
+    return one("P0101", place, what, at, Text(f"应写成：{example.zh}", f"write it like: {example.en}"))
+
+
+def too_long(place: Place, most: int) -> Diagnostic:
+    """Complain about a statement of more tokens than any person writes."""
+    return one(
+        "P0115", place, Text(f"这一行太长，超过 {most} 个词", f"this line has more than {most} words"),
+        Text("从这里起没有再读", "reading stopped here"), Text("拆成几行", "split it into several lines"),
+    )  # fmt: skip
+
+
+def unclosed(place: Place, mark: str) -> Diagnostic:
+    """Complain about a quotation mark without its partner."""
+    partner = {'"': '"', "“": "”", '"""': '"""'}[mark]
+    return one(
+        "P0102", place, Text(f"引号 {mark} 没有配对", f"the quotation mark {mark} has no partner"),
+        Text("从这里开始的文字没有结束", "the text that begins here does not end"),
+        Text(f'在文字末尾补上 {partner}；跨行的长文字放在 """ 和 """ 之间', f'close it with {partner}; a text over several lines stands between """ and """'),
+    )  # fmt: skip
+
+
+def stray_mark(place: Place, mark: str) -> Diagnostic:
+    """Complain about a closing mark that nothing opened."""
+    return one(
+        "P0102", place, Text(f"引号 {mark} 没有配对", f"the quotation mark {mark} has no partner"), Text("前面没有与它配对的 “", "no “ stands before it"),
+        Text("一段文字用同一对引号：“…” 或 \"…\"", "a text stands between one pair of marks: “…” or \"…\""),
+    )  # fmt: skip
+
+
+def needs_quotes(place: Place, head: str, text: str) -> Diagnostic:
+    """Complain about a text that stands without quotes."""
+    zh, en = tables()["heads"][head]
+    shown = short(text.replace('"', "")) or "…"
+    return one(
+        "P0121", place, Text(f"“{zh}”后面的文字没有加引号", f"the text after “{en}” has no quotes"), Text("文字要用引号括起来", "a text stands in quotes"),
+        Text(f'写成 {zh} "{shown}"', f'write {en} "{shown}"'),
+    )  # fmt: skip
+
+
+def name_needs_quotes(place: Place, name: str, line: str) -> Diagnostic:
+    """Complain about a name with brackets, blanks, a slash or a leading digit; ``line`` is as it should be."""
+    return one(
+        "P0121", place, Text(f"名字“{short(name)}”要加引号", f"the name “{short(name)}” must stand in quotes"),
+        Text("名字里有空格、括号、斜线或以数字开头时加引号", "a name with blanks, brackets, a slash or a leading digit stands in quotes"),
+        Text(f"写成 {short(line)}", f"write {short(line)}"),
+    )  # fmt: skip
+
+
+def two_signs(place: Place, first: str, second: str) -> Diagnostic:
+    """Complain about two operators in a row."""
+    joined = first + second
+    sign = {"=>": ">=", "=<": "<=", ">=": ">=", "<=": "<=", "≥=": ">=", "≤=": "<=", ">>": ">", "<<": "<"}.get(joined)
+    hint = Text(f"写成 {sign}，中间不空格", f"write {sign}, without a blank") if sign else Text(f"只留一个：{first} 或 {second}", f"keep one: {first} or {second}")
+    if first == second:
+        hint = Text(f"删去一个 {second}", f"leave out one {second}")
+    return one("P0315", place, Text(f"连写了两个运算符 {first} {second}", f"two operators in a row: {first} {second}"), Text("多出来的运算符", "one too many"), hint)
+
+
+def odd_comma(place: Place, text: str) -> Diagnostic:
+    """Complain about ``1,23``: neither thousands nor decimals."""
+    shown = short(text)
+    return one(
+        "P0306", place, Text(f"“{shown}”里的逗号不是千分位", f"the comma in “{shown}” does not separate thousands"), Text("千分位是每三位一个逗号", "thousands come in groups of three digits"),
+        Text(f"小数点写成 {shown.replace(',', '.', 1)}；一个整数写成 {shown.replace(',', '')}", f"a decimal point: {shown.replace(',', '.', 1)}; a whole number: {shown.replace(',', '')}"),
+    )  # fmt: skip
+
+
+def needs_comma(place: Place, word: str) -> Diagnostic:
+    """Complain about a clause on an indicator's line without a comma before it."""
+    return one(
+        "P0101", place, Text(f"“{word}”前面少了逗号", f"a comma is missing before “{word}”"), Text("写在同一行的，用逗号隔开", "what stands on one line is separated by commas"),
+        Text(f"写成 ，{word} …，或另起一行", f"write , {word} …, or begin a new line"),
+    )  # fmt: skip
+
+
+def needs_range(place: Place, low: str, high: str) -> Diagnostic:
+    """Complain about a range written with a dash."""
+    return one(
+        "P0101", place, Text(f"区间“{short(low)}”至“{short(high)}”写法不对", f"the range from “{short(low)}” to “{short(high)}” is written in another way"),
+        Text("减号不能表示区间", "a dash does not make a range"), Text(f"写成 介于 {short(low)} 至 {short(high)}", f"write in {short(low)}..{short(high)}"),
+    )  # fmt: skip
+
+
+def needs_colon(place: Place, line: str) -> Diagnostic:
+    """Complain about a group without its colon."""
+    shown = short(line)
+    return one(
+        "P0124", place, Text(f"分组“{shown}”末尾少了冒号", f"the group “{shown}” has no colon at its end"), Text("分组的一行以冒号结尾", "the line of a group ends with a colon"),
+        Text(f"写成 {shown}：", f"write {shown}:"),
+    )  # fmt: skip
+
+
+def needs_line(place: Place, rest: str) -> Diagnostic:
+    """Complain about an indicator on the line of its group."""
+    return one(
+        "P0124", place, Text("分组的一行到冒号为止", "the line of a group ends at its colon"), Text("指标另起一行", "an indicator has a line of its own"),
+        Text(f"在冒号后换行，再写 {short(rest)}", f"break the line after the colon, then write {short(rest)}"),
+    )  # fmt: skip
+
+
+def odd_bracket(place: Place, bracket: str) -> Diagnostic:
+    """Complain about a bracket without its partner."""
+    return one(
+        "P0111", place, Text(f"括号 {bracket} 没有配对", f"the bracket {bracket} has no partner"), Text("只有这一半", "only this half is there"),
+        Text("补上另一半，或删去它", "add the other half, or leave it out"),
+    )  # fmt: skip
+
+
+def full_stop(place: Place, mark: str) -> Diagnostic:
+    """Complain about a full stop at the end of a line."""
+    return one(
+        "P0101", place, Text(f"行末多了“{mark}”", f"the line ends with “{mark}”"), Text("行末不加标点", "no mark ends a line"),
+        Text("删去它；文字里的标点放在引号里面", "leave it out; the marks of a text stand inside its quotes"),
+    )  # fmt: skip
+
+
+def needs_arrow(place: Place, line: str) -> Diagnostic:
+    """Complain about a line of a method without its arrow."""
+    shown = short(line)
+    return one(
+        "P0122", place, Text("方法里的这一行没有 ->", "this line of a method has no ->"), Text("左边是条件，右边是得分，中间要有 ->", "a condition, then ->, then the score"),
+        Text(f"例如：{shown} -> 100%", f"for example: {shown} -> 100%"),
+    )  # fmt: skip
