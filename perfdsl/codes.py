@@ -62,7 +62,7 @@ CODES: dict[str, Code] = {
     "P0314": Code("error", "计量单位列与数值矛盾", "the unit column contradicts the value"),
     "P0315": Code("error", "比较符号互相矛盾", "operators that contradict each other"),
     "P0316": Code("error", "这里不能用这个比较符号", "an operator that cannot stand here"),
-    "P0317": Code("error", "区间写法有误", "a range that cannot be read"),
+    "P0317": Code("error", "区间写得不对", "a range that is written wrongly"),
     "P0318": Code("error", "日期没有年份", "a date without a year"),
     "P0319": Code("error", "没有填写指标值", "no target value"),
     "P0320": Code("warning", "复合单位缺少分子", "a compound unit without its first part"),

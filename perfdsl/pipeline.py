@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scorecard import Scorecard
@@ -20,8 +19,7 @@ Library = Callable[[Iterable[str]], Sequence[Source]]
 """Gives the shipped sources that define the named rubrics; all of them where a name is unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What is asked of a run besides the texts: another rubric, a day, an engine, and whether to go on past errors."""
 
     rubric: str = ""
@@ -30,8 +28,7 @@ class Request:
     keep_going: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A scorecard, if there is one, and all that was found on the way."""
 
     scorecard: Scorecard | None

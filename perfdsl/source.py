@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import NamedTuple
 
 Span = tuple[int, int]
@@ -66,8 +65,7 @@ def find_line_starts(text: str) -> list[int]:
     return starts
 
 
-@dataclass(frozen=True, slots=True)
-class TextPlace:
+class TextPlace(NamedTuple):
     """A stretch of a text source."""
 
     source: Source
@@ -90,8 +88,7 @@ class TextPlace:
         return self.source.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class CellPlace:
+class CellPlace(NamedTuple):
     """A cell of a table that came from CSV, Excel or JSON.
 
     ``row`` counts as the file does (the header is row 1); ``column`` is the header as printed;

@@ -137,7 +137,7 @@ def _asked_for(project: ProjectPlan) -> dict[str, str]:
 
 
 def _month(project: ProjectPlan, as_of: date | None) -> int:
-    """Give the month up to which is asked: the last one after the project's year, or where no day is named."""
+    """Give the month up to which is asked; the last where no day is named, or one after the year."""
     if as_of is None or (project.year is not None and as_of.year > project.year):
         return LAST_MONTH
     return as_of.month

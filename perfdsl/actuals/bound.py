@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from perfdsl.actuals.fact import Fact
 from perfdsl.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class BoundFact:
-    """A fact in base units of its target. ``level``: index of a qualitative level, with ``value`` its share, if given."""
+class BoundFact(NamedTuple):
+    """A fact in base units of its target. ``level``: index of a level, with ``value`` its share, if given."""
 
     value: Fraction | None
     text: str
@@ -20,30 +19,27 @@ class BoundFact:
     level: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A recorded number that is no indicator's own: part of a formula, or what a method asks for."""
 
     value: Fraction
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectActuals:
+class ProjectActuals(NamedTuple):
     """Facts of a project: one place for each line of its plan (None: not recorded), and its own.
 
-    ``others``: term of a name → a fact that is no indicator. ``month``: the month of its year up to which is asked.
+    ``others``: term of a name → a fact that is no indicator. ``month``: up to which is asked.
     """
 
     indicators: tuple[BoundFact | None, ...]
     spent: BoundFact | None = None
     finished: bool | None = None
-    others: Mapping[str, Known] = field(default_factory=dict)
+    others: Mapping[str, Known] = {}
     month: int = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Actuals:
+class Actuals(NamedTuple):
     """Facts of all projects of a plan, in its order; ``broken`` are those whose facts cannot be used."""
 
     projects: tuple[ProjectActuals, ...]

@@ -12,7 +12,7 @@ from perfdsl.scheme.names import key
 
 
 def choose_facts(facts: Iterable[Fact], as_of: date | None, diagnostics: Diagnostics) -> list[Fact]:
-    """Keep one fact for each indicator of a project: a later one supersedes, two of one day are complained of."""
+    """Keep one fact for each indicator of a project: a later one supersedes, two of one day are an error."""
     by_subject: dict[str, list[Fact]] = {}
     for fact in facts:
         by_subject.setdefault(fact.own or key(fact.indicator), []).append(fact)

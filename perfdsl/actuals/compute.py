@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from perfdsl.actuals import messages_bind as messages
 from perfdsl.actuals.bound import BoundFact, ProjectActuals
@@ -39,7 +39,7 @@ def compute(project: ProjectPlan, actuals: ProjectActuals, diagnostics: Diagnost
         if fact is not None and fact.value is not None:
             computer.values[term(line.name)] = fact.value
             computer.units[term(line.name)] = line.aim.unit
-    return replace(actuals, indicators=tuple(lines))
+    return actuals._replace(indicators=tuple(lines))
 
 
 def known_values(project: ProjectPlan, actuals: ProjectActuals) -> dict[str, Known]:
@@ -93,8 +93,7 @@ def _in_order(project: ProjectPlan) -> list[int]:
     return order
 
 
-@dataclass(frozen=True, slots=True)
-class _Computer:
+class _Computer(NamedTuple):
     """Computes the lines of one project from what is known so far."""
 
     project: ProjectPlan

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from perfdsl.actuals import messages_bind as messages
 from perfdsl.actuals.bound import BoundFact, Known
@@ -21,8 +21,7 @@ from perfdsl.syntax.keywords import tables
 from perfdsl.units import PURE, Unit, can_be_negative, comparable, find_unit
 
 
-@dataclass(frozen=True, slots=True)
-class Converter:
+class Converter(NamedTuple):
     """Converts the facts of one project."""
 
     project: ProjectPlan
@@ -152,7 +151,7 @@ class Converter:
 
 
 def number_of(fact: Fact, project: ProjectPlan, diagnostics: Diagnostics) -> Known | None:
-    """Read a fact that is no indicator: a number with its own unit, or days for a date; None after a complaint."""
+    """Read a fact that is no indicator: a number with its own unit, or a date; None after a complaint."""
     match fact.value:
         case ast.DateLiteral() as when:
             return Known(Fraction(date(when.year, when.month, when.day).toordinal()), DATE)

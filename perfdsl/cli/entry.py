@@ -38,8 +38,10 @@ def main() -> int:
 
 
 def _run() -> int:
+    from perfdsl.cli.late_imports import put_off_wording
     from perfdsl.cli.quick import answer_quickly
 
+    put_off_wording()
     code = answer_quickly(sys.argv[1:])
     if code is not None:
         return code

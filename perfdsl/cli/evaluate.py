@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from perfdsl import messages_files as messages
 from perfdsl.diagnostic import Diagnostics
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
     from perfdsl.scheme.scheme import Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What the arguments of ``eval`` ask for."""
 
     paths: tuple[str, ...]
@@ -42,8 +40,7 @@ class Wishes:
     keep_going: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """A scorecard, if there is one, all that was found on the way, and the texts that were read."""
 
     scorecard: Scorecard | None
@@ -82,7 +79,7 @@ def evaluate_paths(wishes: Wishes) -> Result:
 
 def key_of(wishes: Wishes, workspace: Workspace) -> str:
     """Key of all that a result depends on: the program, the wishes, and every text and table."""
-    asked = json.dumps(asdict(replace(wishes, paths=(), actuals=())), default=str, ensure_ascii=False)
+    asked = json.dumps(wishes._replace(paths=(), actuals=()), default=str, ensure_ascii=False)
     texts = [part for source in workspace.sources for part in (source.name, source.text)]
     tables = [part for table in workspace.tables for part in table]
     return digest_of(program_stamp(), asked, str(len(workspace.sources)), *texts, *tables)
@@ -99,14 +96,15 @@ def recall(store: Store, key: str, workspace: Workspace) -> Result | None:
         scorecard, told = read(text)
         for each in told:
             diagnostics.add(decode_diagnostic(each, known))
-        return Result(scorecard and decode_scorecard(scorecard, known), diagnostics, workspace.sources)
+        decoded = None if scorecard is None else decode_scorecard(scorecard, known)
+        return Result(decoded, diagnostics, workspace.sources)
     except DAMAGED:
         return None
 
 
 def _encode(result: Result) -> str:
     told = [encode_diagnostic(diagnostic) for diagnostic in result.diagnostics]
-    return write([result.scorecard and encode_scorecard(result.scorecard), told])
+    return write([None if result.scorecard is None else encode_scorecard(result.scorecard), told])
 
 
 def _work_out(wishes: Wishes, workspace: Workspace, diagnostics: Diagnostics) -> Result:

@@ -39,7 +39,7 @@ def page_in(lang: str, page: str) -> str:
     """Give one language's part of a page, or both, without what the page says to our tests."""
     head, _, rest = page.partition("\n## 中文\n")
     chinese, _, english = rest.partition("\n## English\n")
-    parts = {"zh": f"{head}\n{chinese}", "en": f"{head}\n{english}"}
+    parts = {"zh": f"{head.rstrip()}\n\n{chinese.strip()}", "en": f"{head.rstrip()}\n\n{english.strip()}"}
     return _JARGON.sub(r"\1", _NOTE.sub("", parts.get(lang, page))).rstrip()
 
 

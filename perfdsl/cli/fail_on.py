@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from perfdsl.cli.arguments import WrongUseError
@@ -16,8 +15,7 @@ _GRADE = re.compile(r"grade\s*(<=|<|≤|＜=|＜|≦)\s*(\S+)")
 _STATES = {"missed": Text("未达标", "missed"), "pending": Text("待定", "pending")}
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """``missed``, ``pending``, or a grade below ``grade`` (with ``also``: that grade or below)."""
 
     text: str

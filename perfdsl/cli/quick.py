@@ -56,8 +56,8 @@ def answer_quickly(arguments: Sequence[str]) -> int | None:
     said = understand(arguments)
     if said is None:
         return None
-    from perfdsl.cli.present import answer
     from perfdsl.cli.arguments import WrongUseError
+    from perfdsl.cli.present import answer
 
     try:
         return answer(said)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from perfdsl.plan.combine_pieces import added, compared, extreme, negative
 from perfdsl.plan.compile_expression import ZERO, ExpressionCompiler, both
@@ -20,29 +19,31 @@ from perfdsl.units import Unit
 Taken = tuple[int, Form | None]
 """Index of a case and its value there; None: undefined."""
 
+CutOff = tuple[int, Form | None, bool]
+"""The same, with whether the value was cut off at zero or at the weight."""
+
 TRUE: Pieces[Any] = (Piece(None, None, True),)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """All that is known of a line before its actual is.
 
-    ``kinds``: for each case, whether it gives a share of the weight or points. ``known``: English word of the scope
-    table → its number (budget, baseline). ``multiples``: words that stand for the actual times a number (执行数 in
-    the line of the execution rate). ``finished``: the state of 已完成, where the method asks for it.
+    ``kinds``: for each case, whether it gives a share of the weight or points. ``known``: English word of the
+    scope table → its number (budget, baseline). ``multiples``: words that stand for the actual times a number
+    (执行数 in the line of the execution rate). ``finished``: the state of 已完成, where a method asks for it.
     """
 
     aim: Aim
     weight: Fraction
     kinds: tuple[str, ...]
     units: Mapping[str, Unit]
-    known: Mapping[str, Fraction] = field(default_factory=dict)
-    multiples: Mapping[str, Fraction] = field(default_factory=dict)
+    known: Mapping[str, Fraction] = {}
+    multiples: Mapping[str, Fraction] = {}
     finished: bool | None = None
 
 
 def compile_method(call: MethodCall, setting: Setting) -> Curve:
-    """Give the curve of a method in base units of its target; raises NotACurve, with the reason, where there is none."""
+    """Give the curve of a method, in base units of its target; raises NotACurve where there is none."""
     scope = scope_of(setting)
     compiler = ExpressionCompiler(scope, units_of_call(call, setting.units))
     given = {term(name): compiler.compile(value) for name, value in call.arguments}
@@ -115,7 +116,7 @@ def _take(
 def _curve(taken: Pieces[Taken | None], weight: Form) -> Curve:
     """Cut the points off at zero and at the weight, and say where that was done."""
 
-    def cut_off(low: Cut | None, high: Cut | None, scored: Taken | None) -> Iterator[Piece[tuple[int, Form | None, bool]]]:
+    def cut_off(low: Cut | None, high: Cut | None, scored: Taken | None) -> Iterator[Piece[CutOff]]:
         case, form = scored or (UNDEFINED, None)
         if form is None:
             yield Piece(low, high, (case, None, False))

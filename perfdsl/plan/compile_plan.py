@@ -29,7 +29,7 @@ class PlanCompiler:
         return Plan(projects, scheme.departments)
 
     def project(self, project: ProjectScheme) -> ProjectPlan:
-        """Give the plan of a project; lines without a target or method are left out (they were complained of)."""
+        """Give the plan of a project; a line without target or method, complained of before, is left out."""
         rubric, scoring = project.rubric, project.scoring
         assert rubric is not None  # noqa: S101 — scoring was arranged under it
         assert scoring is not None  # noqa: S101

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from perfdsl.plan.form import Form
 from perfdsl.plan.piecewise import Cut
@@ -13,9 +13,8 @@ UNDEFINED = -1
 """Index of a case where no case gives a number (a division by zero)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Points from a cut to the next: a form, the case of the method that made it, and whether 0 or the weight cut it off."""
+class Segment(NamedTuple):
+    """Points from a cut to the next: a form, the case that made it, and whether 0 or the weight cut it."""
 
     low: Cut | None
     high: Cut | None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import floor, gcd, lcm
+from typing import NamedTuple
 
 MOST_BITS = 2000
 """Size of a coefficient (some 600 digits): numbers of a text have 30, and few of them meet in one form."""
@@ -14,8 +14,7 @@ class NotACurve(Exception):  # noqa: N818 — a verdict, not an error: the exact
     """A method does not fit into a curve; the argument says why, for people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(NamedTuple):
     """The whole number ``floor(g·x + h)``."""
 
     g: Fraction
@@ -26,8 +25,7 @@ class Steps:
         return floor(self.g * x + self.h)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """``(p·x + q) / (r·x + s)``, where x is the actual, or the number of steps where there are ``steps``."""
 
     p: Fraction
@@ -51,7 +49,9 @@ class Form:
 
     def scaled(self, factor: Fraction) -> Form:
         """Multiply by a number."""
-        return Form(self.p * factor, self.q * factor, self.r, self.s, self.steps) if factor else number(Fraction(0))
+        if not factor:
+            return number(Fraction(0))
+        return Form(self.p * factor, self.q * factor, self.r, self.s, self.steps)
 
     def inverted(self) -> Form:
         """One divided by the form."""
@@ -60,8 +60,8 @@ class Form:
     @property
     def too_long(self) -> bool:
         """Whether a coefficient has more digits than a curve may."""
-        parts = (self.p, self.q, self.r, self.s)
-        return any(max(part.numerator.bit_length(), part.denominator.bit_length()) > MOST_BITS for part in parts)
+        parts = (whole for part in (self.p, self.q, self.r, self.s) for whole in part.as_integer_ratio())
+        return any(part.bit_length() > MOST_BITS for part in parts)
 
     def integers(self) -> tuple[int, int, int, int]:
         """The same quotient with whole coefficients that share no factor."""

@@ -1,4 +1,4 @@
-"""Reads a method's cases directly, top-down, with the numbers put in: for methods that are no curve, and as oracle.
+"""Reads a method's cases top-down with the numbers put in: for methods that are no curve, and as an oracle.
 
 It shares no arithmetic with the curves: what both give must agree, and the tests make them.
 """
@@ -6,10 +6,9 @@ It shares no arithmetic with the curves: what both give must agree, and the test
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
-from typing import Any, assert_never
+from typing import Any, NamedTuple, assert_never
 
 from perfdsl.scheme.method_scope import units_of_call
 from perfdsl.scheme.names import term
@@ -25,8 +24,7 @@ class MissingFact(Exception):  # noqa: N818 — not an error: the line is pendin
     """A fact that the cases ask for has not been recorded; the argument is its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interpreted:
+class Interpreted(NamedTuple):
     """The case that decided (-1: none), and the points before rounding; None where they are undefined."""
 
     case: int
@@ -139,7 +137,9 @@ class Interpreter:
         right = self.value(expression.right)
         if right is None:
             return None
-        return right if expression.op in {"and", "or"} else BINARY[expression.op](Fraction(left), Fraction(right))
+        if expression.op in {"and", "or"}:
+            return right
+        return BINARY[expression.op](Fraction(left), Fraction(right))
 
     def _call(self, call: ast.Call) -> Known:
         values = [self.value(argument) for argument in call.arguments]

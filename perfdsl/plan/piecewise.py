@@ -1,13 +1,12 @@
-"""A line cut into pieces, each with one form (or truth value): what an expression is, as the actual varies."""
+"""A line cut into pieces, each with one form or truth value: what an expression is as the actual varies."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from perfdsl.plan.form import Form, NotACurve
 
@@ -22,8 +21,7 @@ W = TypeVar("W")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece(Generic[V]):
+class Piece(NamedTuple, Generic[V]):
     """A value from a cut to another; None for no end."""
 
     low: Cut | None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from perfdsl.plan.curve import Curve
 from perfdsl.scheme.scheme import Aim, DepartmentScheme, GradeBand, MethodCall, RoundingStep
@@ -16,16 +15,14 @@ from perfdsl.units import Quantity, Unit
 Kinds = tuple[Literal["share", "points"], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CasePlan:
+class CasePlan(NamedTuple):
     """A case in the method's own words, and where it stands."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class LevelPlan:
+class LevelPlan(NamedTuple):
     """A level and the shares of the weight that it allows."""
 
     name: str
@@ -35,8 +32,7 @@ class LevelPlan:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class MethodPlan:
+class MethodPlan(NamedTuple):
     """How one line gets its points.
 
     ``curves``: one for each state of 已完成 that the method asks about (the key is None where it does not
@@ -53,8 +49,7 @@ class MethodPlan:
     result_kinds: Kinds = ()
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorPlan:
+class IndicatorPlan(NamedTuple):
     """A line to be scored."""
 
     name: str
@@ -68,16 +63,14 @@ class IndicatorPlan:
     target_place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ExecutionPlan:
+class ExecutionPlan(NamedTuple):
     """The line of the execution rate: spent over budget."""
 
     weight: Fraction
     method: MethodPlan
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectPlan:
+class ProjectPlan(NamedTuple):
     """A project to be scored under a rubric."""
 
     name: str
@@ -97,8 +90,7 @@ class ProjectPlan:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """All projects to be scored, and the departments that they belong to."""
 
     projects: tuple[ProjectPlan, ...]

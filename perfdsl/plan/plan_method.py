@@ -1,10 +1,10 @@
-"""From a method and the line that it scores to what an engine runs: curves, or the cases themselves, or levels."""
+"""From a method and the line it scores to what an engine runs: curves, or the cases themselves, or levels."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import NamedTuple
 
 from perfdsl.plan.compile_method import Setting, compile_method
 from perfdsl.plan.curve import Curve
@@ -19,20 +19,18 @@ from perfdsl.scheme.scheme import Aim, MethodCall, ProjectScheme
 from perfdsl.syntax import ast
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A line for which a method is planned; ``known`` and ``multiples`` as in ``Setting``."""
 
     aim: Aim
     line: Line
     weight: Fraction
-    known: Mapping[str, Fraction] = field(default_factory=dict)
-    multiples: Mapping[str, Fraction] = field(default_factory=dict)
+    known: Mapping[str, Fraction] = {}
+    multiples: Mapping[str, Fraction] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What a call uses: terms of names, and whether some are those of indicators, which differ between projects."""
+class _Reading(NamedTuple):
+    """What a call uses: terms of names, and whether some are indicators, which differ between projects."""
 
     call: MethodCall
     uses: frozenset[str]

@@ -20,12 +20,12 @@ _KINDS = {"qualitative": "qualitative", "is": "state", "in": "range"}
 
 
 class ScoringArranger:
-    """Arranges the scoring of projects; a rubric's method is checked once for each kind of line, not for each sheet."""
+    """Arranges the scoring of projects; a rubric's method is checked once for each kind of line."""
 
     __slots__ = ("_seen", "diagnostics", "wrong")
 
     def __init__(self, diagnostics: Diagnostics, wrong: frozenset[int] = frozenset()) -> None:
-        """``wrong``: ids of the nodes of methods that were complained of already, whatever they are used for."""
+        """``wrong``: ids of the nodes of methods that were complained of whatever they are used for."""
         self.diagnostics, self.wrong = diagnostics, wrong
         self._seen: Seen = {}
 
@@ -66,13 +66,15 @@ class ScoringArranger:
         fits = self._suits(call, line_of(each, aim), project, each.target_place, keep=keep)
         return call if fits else None
 
-    def _suits(self, call: MethodCall, line: Line, project: ProjectScheme, place: Place, *, keep: bool) -> bool:
-        """Whether the cases make sense for a line; complaints name the method's place and the line's."""
+    def _suits(
+        self, call: MethodCall, line: Line, project: ProjectScheme, place: Place, *, keep: bool
+    ) -> bool:
+        """Whether the cases make sense for a line; the first mistake is told, in both places."""
         if id(call.method.node) in self.wrong:
             return False
         found = self._known(call, line, project) if keep else complaints_of(call, line, project)
-        for complaint in found:
-            self.diagnostics.add(messages.does_not_suit(complaint, place, call.method.name))
+        if found:
+            self.diagnostics.add(messages.does_not_suit(found[0], place, call.method.name))
         return not found
 
     def _known(self, call: MethodCall, line: Line, project: ProjectScheme) -> Complaints:

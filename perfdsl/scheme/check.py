@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
@@ -65,13 +64,15 @@ class Checker:
             tuple(projects), tuple(departments), tuple(actuals), self.definitions.units, written
         )
 
-    def _project(self, reader: ProjectReader, node: ast.Project, rubric: RubricScheme | None) -> ProjectScheme:
+    def _project(
+        self, reader: ProjectReader, node: ast.Project, rubric: RubricScheme | None
+    ) -> ProjectScheme:
         project = reader.read(node, rubric)
         check_sheet(project, reader, self.diagnostics)
         check_cycles(project, self.diagnostics)
         if rubric is None or not rubric.weight_sets:
             return project
-        return replace(project, scoring=self.scoring.arrange(project, rubric))
+        return project._replace(scoring=self.scoring.arrange(project, rubric))
 
     def _chosen(self, rubric: str) -> RubricScheme | None:
         found = self.definitions.find_rubric(rubric)
@@ -94,7 +95,7 @@ class Checker:
 
 
 def check_together(scheme: Scheme, diagnostics: Diagnostics) -> None:
-    """Complain of two projects with one code, or one name and no codes, and of departments that nobody declares."""
+    """Complain of two projects with one code, or one name and no codes, and of unknown departments."""
     projects = [(p.code, p.name, p.department, p.place) for p in scheme.projects]
     check_names(projects, scheme.departments, diagnostics)
 

@@ -21,7 +21,7 @@ def check_cycles(project: ProjectScheme, diagnostics: Diagnostics) -> None:
 
 
 def find_cycles(uses: Mapping[str, list[str]]) -> list[list[str]]:
-    """Walk along the uses once, depth first, and give the circles that close on the way; none share a step."""
+    """Walk along the uses once, depth first, and give the circles that close; none share a step."""
     found: list[list[str]] = []
     done: set[str] = set()
     for start in uses:

@@ -13,14 +13,15 @@ from perfdsl.scheme.infer_units import UnitInference
 from perfdsl.scheme.known_units import ANY, DATE, RATIO, TIMES, YUAN
 from perfdsl.scheme.measure_size import MOST_NODES, too_large
 from perfdsl.scheme.method_scope import Line, scope_of_words
-from perfdsl.scheme.names import key, scope_word, term, terms_used
+from perfdsl.scheme.names import key, scope_word, term, terms_used, units_used
 from perfdsl.scheme.scheme import MethodScheme
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import names_in
 from perfdsl.units import PURE, Unit, find_unit
 
-TRIED = tuple(Line(unit, "=", unit) for unit in (RATIO, TIMES, YUAN, DATE, PURE))
-"""Lines for which a method is tried: it is sound if there is one that it suits."""
+TRIED = (RATIO, TIMES, YUAN, DATE, PURE)
+"""Units of the lines for which a method is tried, besides those that it names itself (实际 >= 100公里)."""
+MOST_TRIED = 12
 
 
 def check_methods(definitions: Definitions, diagnostics: Diagnostics) -> frozenset[int]:
@@ -47,8 +48,14 @@ def check_method(method: MethodScheme) -> list[Diagnostic]:
     if too_large(*_expressions(method)):
         place = method.source.place(method.node.name_span)
         return [*found, messages.too_long(place, MOST_NODES)]
-    attempts = [check_cases(method, _scope(method, line)) for line in TRIED]
+    attempts = [check_cases(method, _scope(method, Line(unit, "=", unit))) for unit in _units_to_try(method)]
     return found + min(attempts, key=len)
+
+
+def _units_to_try(method: MethodScheme) -> list[Unit]:
+    """A method is sound if there is one line that it suits."""
+    named = (find_unit(name, method.units) for name in sorted(units_used(*_expressions(method))))
+    return [*TRIED, *(unit for unit in named if unit is not None and unit not in TRIED)][:MOST_TRIED]
 
 
 def check_cases(method: MethodScheme, scope: dict[str, Unit]) -> list[Diagnostic]:
@@ -63,7 +70,7 @@ def check_cases(method: MethodScheme, scope: dict[str, Unit]) -> list[Diagnostic
 
 
 def _scope(method: MethodScheme, line: Line) -> dict[str, Unit]:
-    """Parameters have the unit of their default; those without one, and indicators, may be anything for now."""
+    """Parameters have the unit of their default; without one they may be anything yet, as indicators may."""
     scope = scope_of_words(line)
     parameters = {term(parameter.name) for parameter in method.node.parameters}
     known = [*names_in("scope"), *(parameter.name for parameter in method.node.parameters)]
@@ -110,10 +117,8 @@ def _check_shape(method: MethodScheme) -> list[Diagnostic]:
         found.append(messages.cases_and_levels(place, method.name))
     if cases and cases[-1].condition is not None:
         found.append(messages.no_otherwise(place, method.name))
-    for case in cases[:-1]:
-        if case.condition is None:
-            found.append(messages.otherwise_not_last(method.source.place(case.span)))
-    return found
+    early = [case for case in cases[:-1] if case.condition is None]
+    return found + [messages.otherwise_not_last(method.source.place(case.span)) for case in early]
 
 
 def _check_levels(method: MethodScheme) -> list[Diagnostic]:

@@ -35,7 +35,7 @@ def check_budget(
 def check_plan(
     project: ProjectScheme, node: ast.PaymentPlan, reader: ProjectReader, diagnostics: Diagnostics
 ) -> None:
-    """Complain of a plan that goes back in months or amounts, or ends elsewhere than at 100% or at the budget."""
+    """Complain of a plan that goes back, or that ends elsewhere than at 100% or at the budget."""
     percent = all(point.amount.unit in PERCENT for point in node.points)
     sizes: list[Fraction] = []
     for point in node.points:

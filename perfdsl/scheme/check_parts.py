@@ -61,5 +61,6 @@ def _things_said(part: ast.RubricPart | ast.MethodPart) -> list[tuple[str, str, 
 
 
 def _name(kind: str, what: str) -> str:
-    head = spell("heads", kind.split(maxsplit=1)[0], "zh") if kind.split(maxsplit=1)[0] in tables()["heads"] else "等级"
+    word = kind.split(maxsplit=1)[0]
+    head = spell("heads", word, "zh") if word in tables()["heads"] else "等级"
     return f"{head} {group_name(what)}".strip() if what and kind != "weight" else head

@@ -1,14 +1,14 @@
-"""A rubric held against itself: its weights make 100, its grades are in order, nothing necessary is missing."""
+"""A rubric held against itself: weights make 100, grades are in order, nothing necessary is missing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
+from perfdsl.scheme.grade import grade_of, totals_between
 from perfdsl.scheme.names import EXECUTION
-from perfdsl.scheme.scheme import GradeBand, RubricScheme
+from perfdsl.scheme.scheme import RubricScheme
 
 WHOLE = Fraction(100)
 
@@ -36,25 +36,14 @@ def check_rubric(rubric: RubricScheme, diagnostics: Diagnostics) -> None:
 
 
 def _check_grades(rubric: RubricScheme, diagnostics: Diagnostics) -> None:
-    """Read from the left, each grade must still leave totals to the next, and the last must take all the rest."""
-    for before, after in _neighbours(rubric.grades):
-        if before.op is None or (after.op is not None and not _leaves_room(before, after)):
-            diagnostics.add(messages.grades_unordered(rubric.place, before.name, after.name))
-    if rubric.grades and not _takes_the_rest(rubric.grades[-1]):
-        diagnostics.add(messages.grades_open(rubric.place, rubric.grades[-1].name))
-
-
-def _neighbours(grades: tuple[GradeBand, ...]) -> Iterable[tuple[GradeBand, GradeBand]]:
-    return zip(grades, grades[1:], strict=False)
-
-
-def _leaves_room(before: GradeBand, after: GradeBand) -> bool:
-    if before.op in {">=", ">"} and after.op in {">=", ">"}:
-        return after.bound < before.bound or (after.bound == before.bound and (before.op, after.op) == (">", ">="))
-    if before.op in {"<=", "<"} and after.op in {"<=", "<"}:
-        return after.bound > before.bound or (after.bound == before.bound and (before.op, after.op) == ("<", "<="))
-    return True
-
-
-def _takes_the_rest(last: GradeBand) -> bool:
-    return last.op is None or (last.op == ">=" and last.bound <= 0) or (last.op == "<=" and last.bound >= WHOLE)
+    """Read from the left, each grade must be left some totals, and the last must leave none."""
+    grades = rubric.grades
+    if not grades:
+        return
+    given = {grade_of(total, grades) for total in totals_between(Fraction(0), WHOLE, grades)}
+    for at, grade in enumerate(grades):
+        if grade.name not in given:
+            before = grades[max(at - 1, 0)]
+            diagnostics.add(messages.grades_unordered(rubric.place, before.name, grade.name))
+    if "" in given:
+        diagnostics.add(messages.grades_open(rubric.place, grades[-1].name))

@@ -1,4 +1,4 @@
-"""What the files define for one another: rubrics, methods and units by name, the user's own before the shipped."""
+"""What files define for one another: rubrics, methods and units by name, one's own before the shipped."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ def did_you_mean(name: str, known: Iterable[str]) -> str | None:
 def edit_distance(one: str, other: str) -> int:
     """Count insertions, deletions, substitutions and swaps of neighbours that turn one name into the other.
 
-    A column of the usual table is kept as the bits of two whole numbers, where it goes up and where it goes down
+    A column of the usual table is kept as the bits of two whole numbers, where it goes up and where down
     (H. Hyyrö, 2003), so that a comparison takes as many steps as one name has characters.
     """
     full = (1 << len(one)) - 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.scheme import messages_weights as messages
 from perfdsl.scheme.names import key
-from perfdsl.scheme.scheme import MethodCall, ProjectScheme, Scheme
+from perfdsl.scheme.scheme import ProjectScheme, Scheme
 from perfdsl.source import Source, TextPlace
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import tables
@@ -26,17 +26,17 @@ def complain_of_rubrics(scheme: Scheme, diagnostics: Diagnostics) -> None:
 
 
 def keep_sound(scheme: Scheme, diagnostics: Diagnostics) -> Scheme:
-    """Leave out every project that an error may reach: its own, its rubric's, its methods', or that of its facts."""
+    """Leave out every project that an error may reach: in itself, its rubric, its methods or its facts."""
     damage = _Damage(scheme)
     for diagnostic in diagnostics:
         if diagnostic.severity == "error":
             damage.take(diagnostic)
-    return replace(scheme, projects=tuple(each for each in scheme.projects if damage.spares(each)))
+    return scheme._replace(projects=tuple(each for each in scheme.projects if damage.spares(each)))
 
 
 @dataclass(slots=True)
 class _Damage:
-    """What errors lie in: ids of nodes and of whole sources, and names of projects whose facts are not all read."""
+    """What errors lie in: ids of nodes and of sources, and names of projects whose facts are not all read."""
 
     scheme: Scheme
     nodes: set[int] = field(default_factory=set)
@@ -76,10 +76,8 @@ class _Damage:
         if isinstance(rubric.place, TextPlace) and id(rubric.place.source) in self.sources:
             return False
         calls = [*scoring.methods, *([scoring.execution_method] if scoring.execution_weight else [])]
-        return all(map(self._spares_method, calls)) and not any(id(node) in self.nodes for node in rubric.nodes)
-
-    def _spares_method(self, call: MethodCall | None) -> bool:
-        return call is not None and not {id(call.method.node)} & self.nodes
+        nodes = [*rubric.nodes, *(call.method.node for call in calls if call is not None)]
+        return None not in calls and not any(id(node) in self.nodes for node in nodes)
 
     def _item_at(self, place: TextPlace) -> ast.Item | None:
         """Give the item whose text an offset is in: all from its start to the next one's."""
@@ -88,7 +86,7 @@ class _Damage:
         return self._items[id(place.source)][at] if at >= 0 else None
 
     def _loses_rubric(self, place: TextPlace) -> None:
-        """After a line that ought to choose a rubric and could not be read, projects have another one's points."""
+        """After a line that ought to choose a rubric and could not be read, none is sure."""
         for item in self._items.get(id(place.source), []):
             if item.span[0] > place.start and isinstance(item, ast.Use):
                 return

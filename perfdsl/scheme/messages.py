@@ -15,6 +15,9 @@ from perfdsl.units import Unit, near_units
 if TYPE_CHECKING:
     from perfdsl.scheme.scheme import IndicatorScheme
 
+MOST_SHOWN = 8
+"""Steps of a circle that are shown."""
+
 _FIRST = Text("先前在这里", "first here")
 
 
@@ -140,8 +143,9 @@ def rubric_cycle(place: Place, parent: str) -> Diagnostic:
 
 def cycle(way: Sequence[IndicatorScheme]) -> Diagnostic:
     """Complain of computed indicators that lead back to themselves."""
-    names = " → ".join([each.name for each in way] + [way[0].name])
-    labels = tuple(Label(each.place, Text("由此计算", "computed here")) for each in way)
+    steps = [each.name for each in way[:MOST_SHOWN]] + (["…"] if len(way) > MOST_SHOWN else [])
+    names = " → ".join([*steps, way[0].name])
+    labels = tuple(Label(each.place, Text("由此计算", "computed here")) for each in way[:MOST_SHOWN])
     return Diagnostic(
         "P0211", Text(f"计算绕回了自己：{names}", f"the computation leads back to itself: {names}"), labels,
         (Text("让其中一个直接填报，不再计算", "let one of them be recorded, not computed"),),
@@ -279,8 +283,8 @@ def negative_weight(place: Place) -> Diagnostic:
 def grades_unordered(place: Place, before: str, after: str) -> Diagnostic:
     """Complain of grades of which one can never be given."""
     return _one(
-        "P0403", place, Text(f"等级“{after}”永远轮不到：排在“{before}”之后", f"the grade “{after}” can never be given after “{before}”"),
-        Text("等级从左到右判断", "grades are read from the left"), Text("从高到低写，例如 优 >= 90，良 >= 80，中 >= 60，差 其他",
+        "P0403", place, Text(f"等级“{after}”永远轮不到", f"the grade “{after}” can never be given"),
+        Text(f"等级从左到右判断，“{before}”在它之前", f"grades are read from the left, “{before}” before it"), Text("从高到低写，例如 优 >= 90，良 >= 80，中 >= 60，差 其他",
         "write them from the best down, such as A >= 90, B >= 80, C >= 60, D otherwise"),
     )  # fmt: skip
 

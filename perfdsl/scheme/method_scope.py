@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from perfdsl.scheme.infer_units import Report, UnitInference
 from perfdsl.scheme.known_units import (
@@ -28,8 +28,7 @@ _BOUNDS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What a method sees of a line: the unit and operator of its target, and the unit of its baseline."""
 
     unit: Unit
@@ -67,7 +66,7 @@ def scope_of_words(line: Line) -> dict[str, Unit]:
 
 
 def scope_of_call(call: MethodCall, line: Line, project: ProjectScheme, report: Report) -> dict[str, Unit]:
-    """Units of all names that the cases of a call may use: words, indicators of the project, and parameters."""
+    """Units of all names that the cases of a call may use: words, indicators of a project, parameters."""
     scope = scope_of_words(line)
     if names_beyond(call):
         others = (each for each in project.indicators if each.aim is not None)

@@ -17,12 +17,12 @@ def key(name: str) -> str:
 
 
 def scope_word(name: str) -> str:
-    """Word of methods that a name inside an expression is, in English (实际 is ``actual``); empty for other names."""
+    """Word of methods that a name in an expression is, in English (实际 is ``actual``); empty for others."""
     return names_in("scope").get(key(name), "")
 
 
 def term(name: str) -> str:
-    """Key of a name inside an expression. The words of methods come first: an indicator cannot take one's place."""
+    """Key of a name in an expression. Words of methods come first: no indicator can take one's place."""
     return scope_word(name) or f"“{key(name)}”"
 
 
@@ -33,6 +33,17 @@ def terms_used(*expressions: ast.Expr | None) -> set[str]:
         each = open_ones.pop()
         if isinstance(each, ast.Name):
             found.add(term(each.name))
+        open_ones.extend(parts_of(each))
+    return found
+
+
+def units_used(*expressions: ast.Expr | None) -> set[str]:
+    """Units of all numbers in some expressions, as written."""
+    found, open_ones = set(), [each for each in expressions if each is not None]
+    while open_ones:
+        each = open_ones.pop()
+        if isinstance(each, ast.Number):
+            found.add(each.unit)
         open_ones.extend(parts_of(each))
     return found
 

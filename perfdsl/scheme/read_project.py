@@ -79,7 +79,7 @@ class ProjectReader:
         found = []
         for group in (part for part in node.parts if isinstance(part, ast.Group)):
             for indicator in group.indicators:
-                # The same name may stand under two groups, as 项目成本 does in some forms; never twice in one.
+                # A name may stand under two groups, as 项目成本 does in some forms; never twice in one.
                 first = seen.setdefault((*group.path, key(indicator.name)), indicator)
                 if first is not indicator:
                     places = self.source.place(indicator.name_span), self.source.place(first.name_span)

@@ -48,7 +48,8 @@ def _given(
         if name not in names or name in given:
             shown = argument.name or str(at + 1)
             wanted = [parameter.name for parameter in node.parameters]
-            diagnostics.add(messages.unknown_argument(source.place(argument.span), call.method, shown, wanted))
+            place = source.place(argument.span)
+            diagnostics.add(messages.unknown_argument(place, call.method, shown, wanted))
             return None
         given[name] = argument.value
     return given

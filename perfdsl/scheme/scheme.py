@@ -1,12 +1,11 @@
-"""The checked meaning of sheets and rubrics; everything later stages need, and nothing of the text's shape."""
+"""The checked meaning of sheets and rubrics: all that later stages need, nothing of the text's shape."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from perfdsl.exact import RoundingMode
 from perfdsl.source import Place, Source
@@ -16,8 +15,7 @@ from perfdsl.units import Quantity, Unit
 AimOp = Literal[">=", "<=", ">", "<", "=", "in", "is", "qualitative"]
 
 
-@dataclass(frozen=True, slots=True)
-class Aim:
+class Aim(NamedTuple):
     """A target in base units: what ``met`` means. ``low``/``high`` are the bounds that the operator gives."""
 
     op: AimOp
@@ -35,8 +33,7 @@ class Aim:
         return self.high if self.low is None else self.low
 
 
-@dataclass(frozen=True, slots=True)
-class MethodScheme:
+class MethodScheme(NamedTuple):
     """A method with its cases or levels, where it stands, and the methods that its own file sees."""
 
     name: str
@@ -55,8 +52,7 @@ class MethodScheme:
         return tuple(part for part in self.node.parts if isinstance(part, ast.Level))
 
 
-@dataclass(frozen=True, slots=True)
-class MethodCall:
+class MethodCall(NamedTuple):
     """A method with its parameters given: name → expression, each evaluated where the call stands."""
 
     method: MethodScheme
@@ -64,8 +60,7 @@ class MethodCall:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class WeightSet:
+class WeightSet(NamedTuple):
     """Points of groups (canonical names), for sheets that have or lack a group."""
 
     points: tuple[tuple[str, Fraction], ...]
@@ -74,8 +69,7 @@ class WeightSet:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class GradeBand:
+class GradeBand(NamedTuple):
     """A grade and the totals that get it; no operator: all the rest."""
 
     name: str
@@ -83,20 +77,18 @@ class GradeBand:
     bound: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class RoundingStep:
+class RoundingStep(NamedTuple):
     """Where and how points are rounded."""
 
     places: int
     mode: RoundingMode
 
 
-@dataclass(frozen=True, slots=True)
-class RubricScheme:
+class RubricScheme(NamedTuple):
     """A scoring scheme with what it takes over from its parents.
 
-    ``nodes``: its own tree and those of its parents. ``shares``: whether indicators without a weight share their
-    group's points equally.
+    ``nodes``: its own tree and those of its parents. ``shares``: whether indicators without a weight share
+    their group's points equally.
     """
 
     name: str
@@ -112,8 +104,7 @@ class RubricScheme:
     missing: Literal["pending", "zero", "excluded", "error"]
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorScheme:
+class IndicatorScheme(NamedTuple):
     """An indicator with its meaning; ``weight`` is what the sheet declares, ``own_method`` likewise."""
 
     name: str
@@ -138,8 +129,7 @@ class IndicatorScheme:
         return self.place if target is None else self.source.place(target.span)
 
 
-@dataclass(frozen=True, slots=True)
-class Scoring:
+class Scoring(NamedTuple):
     """How a project's lines are scored: a weight and a method for each indicator, and for the execution rate.
 
     A method is None where none fits, after a complaint.
@@ -151,8 +141,7 @@ class Scoring:
     execution_method: MethodCall | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectScheme:
+class ProjectScheme(NamedTuple):
     """A project: its own data, its indicators in order, and the rubric it is scored under."""
 
     name: str
@@ -174,8 +163,7 @@ class ProjectScheme:
         return self.source.place(self.node.name_span)
 
 
-@dataclass(frozen=True, slots=True)
-class DepartmentScheme:
+class DepartmentScheme(NamedTuple):
     """A department, by name and code."""
 
     name: str
@@ -183,8 +171,7 @@ class DepartmentScheme:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """All that was written: projects and departments in order, facts that stand in sheets, own units.
 
     ``written``: every item of the sheets as it stands there.
@@ -193,7 +180,7 @@ class Scheme:
     projects: tuple[ProjectScheme, ...] = ()
     departments: tuple[DepartmentScheme, ...] = ()
     actuals: tuple[tuple[Source, ast.Actuals], ...] = ()
-    units: Mapping[str, Unit] = field(default_factory=dict)
+    units: Mapping[str, Unit] = {}
     written: tuple[tuple[Source, ast.Item], ...] = ()
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages_weights as messages
 from perfdsl.scheme.names import EVERYTHING, EXECUTION, group_key
+from perfdsl.scheme.round_weights import places_of, round_shares
 from perfdsl.scheme.scheme import ProjectScheme, RubricScheme, WeightSet
 
 WHOLE = Fraction(100)
@@ -17,7 +18,7 @@ ZERO = Fraction(0)
 def share_weights(
     project: ProjectScheme, rubric: RubricScheme, diagnostics: Diagnostics
 ) -> tuple[tuple[Fraction, ...], Fraction]:
-    """Give the points of each indicator, in order, and those of the execution rate; exact, never rounded."""
+    """Give the points of each indicator, in order, and those of the execution rate; together they make 100."""
     groups = [group_key(each.group[0]) if each.group else "" for each in project.indicators]
     chosen = choose_weights(rubric, set(groups))
     if chosen is None:
@@ -41,8 +42,7 @@ def choose_weights(rubric: RubricScheme, groups: set[str]) -> WeightSet | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Sharing:
+class _Sharing(NamedTuple):
     """Shares out the points of one project; ``groups``: key of the group of level 1 of each indicator."""
 
     project: ProjectScheme
@@ -135,3 +135,4 @@ class _Sharing:
         else:
             for at in open_ones:
                 weights[at] = rest / len(open_ones)
+            round_shares(weights, open_ones, indicators, places_of(self.rubric))

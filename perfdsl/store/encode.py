@@ -114,8 +114,8 @@ def _encode_line(line: IndicatorScore) -> list[Any]:
         list(line.group), line.name, line.target, line.actual, line.attainment,
         None if line.ratio is None else str(line.ratio), str(line.weight), _encode_interval(line.points),
         line.method, list(line.why), encode_place(line.place),
-        fact and [fact.text, encode_place(fact.place), fact.date, fact.reason, fact.evidence],
-        step and [step.case, encode_place(step.place), step.numbers, str(step.exact), str(step.rounded), step.clamped],
+        None if fact is None else [fact.text, encode_place(fact.place), fact.date, fact.reason, fact.evidence],
+        None if step is None else [step.case, encode_place(step.place), step.numbers, str(step.exact), str(step.rounded), step.clamped],
         line.excluded,
     ]  # fmt: skip
 
@@ -125,8 +125,8 @@ def _decode_line(kept: list[Any], sources: Sources) -> IndicatorScore:
     return IndicatorScore(
         tuple(group), name, target, actual, attainment, None if ratio is None else Fraction(ratio), Fraction(weight),
         _decode_interval(points), method, Text(*why), decode_place(place, sources),
-        fact and FactUsed(fact[0], decode_place(fact[1], sources), *fact[2:]),
-        step and _decode_step(step, sources),
+        None if fact is None else FactUsed(fact[0], decode_place(fact[1], sources), *fact[2:]),
+        None if step is None else _decode_step(step, sources),
         excluded,
     )  # fmt: skip
 

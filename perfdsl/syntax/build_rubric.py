@@ -24,7 +24,9 @@ class RubricBuilder(ExpressionBuilder):
 
     def scored(self, children: list[Any]) -> ast.Scored:
         """``评分 及格门槛(70%)``."""
-        return make(ast.Scored, reach(children), method=self.name_of(children[1]), arguments=children[2] or ())
+        return make(
+            ast.Scored, reach(children), method=self.name_of(children[1]), arguments=children[2] or ()
+        )
 
     def formula(self, children: list[Any]) -> ast.Formula | None:
         """``计算 已建档代表数 / 代表总数``."""
@@ -86,7 +88,9 @@ class RubricBuilder(ExpressionBuilder):
             word = self.word("words", has, ("has", "lacks"))
             if word is None:
                 return None
-            condition = make(ast.GroupCondition, reach([when, has, group]), has=word == "has", group=self.name_of(group))
+            condition = make(
+                ast.GroupCondition, reach([when, has, group]), has=word == "has", group=self.name_of(group)
+            )
         kept = tuple(each for each in groups if each is not None)
         return make(ast.Weights, reach(children), groups=kept, condition=condition)
 
@@ -134,7 +138,9 @@ class RubricBuilder(ExpressionBuilder):
 
     def grades(self, children: list[Any]) -> ast.Grades:
         """``等级 优 >= 90，…``."""
-        return make(ast.Grades, reach(children), bands=tuple(each for each in children[1:] if each is not None))
+        return make(
+            ast.Grades, reach(children), bands=tuple(each for each in children[1:] if each is not None)
+        )
 
     def grade_band(self, children: list[Token]) -> ast.GradeBand | None:
         """``优 >= 90`` · ``差 其他``."""
@@ -148,7 +154,9 @@ class RubricBuilder(ExpressionBuilder):
 
     def rounding(self, children: list[Any]) -> ast.Rounding:
         """``舍入 每项 2位 四舍五入``."""
-        return make(ast.Rounding, reach(children), rules=tuple(each for each in children[1:] if each is not None))
+        return make(
+            ast.Rounding, reach(children), rules=tuple(each for each in children[1:] if each is not None)
+        )
 
     def rounding_rule(self, children: list[Token]) -> ast.RoundingRule | None:
         """``每项 2位 四舍五入``."""
@@ -201,7 +209,12 @@ class RubricBuilder(ExpressionBuilder):
             self.complain(messages_value.odd_range_sign(self.place(span_of(sign)), str(sign)))
             return None
         return make(
-            ast.Level, reach(children), name=self.name_of(name), low=lowest, high=highest, high_open=sign is not None
+            ast.Level,
+            reach(children),
+            name=self.name_of(name),
+            low=lowest,
+            high=highest,
+            high_open=sign is not None,
         )
 
     def case(self, children: list[Any]) -> ast.Case | None:

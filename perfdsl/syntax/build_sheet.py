@@ -79,7 +79,12 @@ class SheetBuilder(WordBuilder):
         amount = self.number_or_none(children[1])
         if amount is None:
             return None
-        return make(ast.BudgetPart, reach(children), name="" if children[0] is None else self.name_of(children[0]), amount=amount)
+        return make(
+            ast.BudgetPart,
+            reach(children),
+            name="" if children[0] is None else self.name_of(children[0]),
+            amount=amount,
+        )
 
     def payment_plan(self, children: list[Any]) -> ast.PaymentPlan:
         """``支出计划 3月底 1.00万元，…``."""
@@ -130,7 +135,9 @@ class SheetBuilder(WordBuilder):
         if name[0] in '"“':
             name = self.source.text[span[0] + 1 : span[1] - 1]
         clauses = tuple(clause for clause in children[2:] if clause is not None)
-        end = max(span[1], *(end_of(child) for child in children[1:] if child is not None and child != "broken"), 0)
+        end = max(
+            span[1], *(end_of(child) for child in children[1:] if child is not None and child != "broken"), 0
+        )
         return Entry(
             (span[0], end), name, span, None if shape == "broken" else shape, clauses, shape == "broken"
         )
@@ -150,7 +157,9 @@ class SheetBuilder(WordBuilder):
 
     def range(self, children: list[Any]) -> ast.Range | str:
         """``in 90%..100%``."""
-        low, high = (self.number_or_none(child) for child in children if child is not None and child.type == "LITERAL")
+        low, high = (
+            self.number_or_none(child) for child in children if child is not None and child.type == "LITERAL"
+        )
         if low is None or high is None:
             return "broken"
         return make(ast.Range, reach(children), low=low, high=high)

@@ -78,10 +78,11 @@ class WordBuilder:
         """Make the node of a reading that is a number, unless its comma may be a separator of a list."""
         span = span_of(token)
         written = self.source.text[span[0] : span[1]]
-        if "，" in written or "、" in written:
+        doubtful = "，" in written or "、" in written
+        if doubtful:
             self.complain(messages_value.comma_in_number(self.place(span), str(token)))
         number = make(ast.Number, span, value=reading.value, unit=reading.unit, text=str(token).strip())
-        if "," in token:
+        if "," in token and not doubtful:
             self.with_commas.append(number)
         return number
 
@@ -106,8 +107,9 @@ class WordBuilder:
 
 def span_of(token: Token) -> Span:
     """Span of a token, without blanks at its end and the colon of a keyword."""
-    text = str(token)
-    return (token.start_pos, token.start_pos + len(text.rstrip(" \t:=")) or token.end_pos)
+    if token.type == "CMP":
+        return (token.start_pos, token.end_pos)
+    return (token.start_pos, token.start_pos + len(token.rstrip(" \t:=")))
 
 
 def reach(children: list[Any]) -> Span:
@@ -124,7 +126,7 @@ def start_of(child: Any) -> int:
 
 def end_of(child: Any) -> int:
     """Where a token or node ends."""
-    if isinstance(child, tuple):
+    if type(child) is tuple:
         return end_of(child[-1])
     end: int = child.span[1] if hasattr(child, "span") else span_of(child)[1]
     return end

@@ -64,7 +64,7 @@ def _terminal(name: str, priority: int, pattern: str) -> str:
 
 
 def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _flat(table: str) -> list[str]:
@@ -81,7 +81,8 @@ def _comparison() -> str:
     ascii_words = [word for word in words if word.isascii() and word[0].isalpha()]
     others = [word for word in words if word not in ascii_words]
     # 不足 alone compares; 不足也计 is a word of its own.
-    longer = rf"(?!(?:{_any(_flat('joints'))}){WORD_END})"
+    beginning = [word for word in _flat("joints") if word.startswith(tuple(others))]
+    longer = rf"(?!(?:{_any(beginning)}){WORD_END})"
     return rf"{longer}(?:{_any(others)}|(?:{_any(ascii_words)}){WORD_END})"
 
 
@@ -93,10 +94,10 @@ def _group(name: str) -> str:
 
 def _entry(name: str) -> str:
     """A name that begins a statement, unless it is a keyword, a group or the condition of a case."""
-    heads = {word for word in _flat("heads") if word not in tables()["heads"]["scored"]}
+    heads = [word for word in _flat("heads") if word not in tables()["heads"]["scored"]]
     scored = rf"(?:{_any(tables()['heads']['scored'])}){WORD_END}"
     signs = r"(?![ \t]*(?:[<>≤≥]|==))"
-    keyword = rf"(?!{scored}|(?:{_any([*heads, *_flat('reserved')])}){WORD_END}{signs})"
+    keyword = rf"(?!{scored}|(?:{_any(heads + _flat('reserved'))}){WORD_END}{signs})"
     rest_with_arrow = r'(?!(?:[^\n#"“→/-]++|"""(?s:.*?)"""|"[^"\n]*"|“[^”\n]*”|-(?!>)|/(?!/))*+(?:->|→))'
     return rf"{keyword}{rest_with_arrow}{name}(?![ \t]*(?:/(?!/)|\())[ \t]*:?"
 

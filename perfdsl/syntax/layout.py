@@ -24,7 +24,9 @@ WIDEST_CONDITION = 40
 _WORD = re.compile(r"\w*")
 
 
-def format_source(source: Source, diagnostics: Diagnostics, *, language: Language | None = None) -> str | None:
+def format_source(
+    source: Source, diagnostics: Diagnostics, *, language: Language | None = None
+) -> str | None:
     """Lay a source out anew; None, with the reasons in ``diagnostics``, where it has errors.
 
     Keywords are written in ``language``, or in the one that most of the source's own keywords have.
@@ -50,7 +52,7 @@ def language_of(text: str) -> Language:
     """Language of most keywords that begin a statement; Chinese where there are as many of both."""
     heads = names_in("heads")
     chinese = 0
-    for start, end in find_statements(text):
+    for start, end in find_statements(text, 0, len(text)):
         found = _WORD.match(text, start, end)
         word = found.group() if found else ""
         if word in heads:
@@ -74,7 +76,9 @@ def _with_arrows(run: list[Line]) -> list[Line]:
     widths = [_cells(line.text) for line in run if line.result]
     width = max([each for each in widths if each <= WIDEST_CONDITION], default=0)
     return [
-        replace(line, text=f"{line.text}{' ' * (width - _cells(line.text))} -> {line.result}") if line.result else line
+        replace(line, text=f"{line.text}{' ' * (width - _cells(line.text))} -> {line.result}")
+        if line.result
+        else line
         for line in run
     ]
 

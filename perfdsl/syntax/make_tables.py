@@ -34,15 +34,22 @@ def tables() -> dict[str, Any]:
     table = parser.parser.parser._parse_table  # noqa: SLF001 — lark has no other door to its tables
     rules = [rule for rule, _ in parser._parse_tree_builder.rule_builders]  # noqa: SLF001 — the same
     order = {rule: number for number, rule in enumerate(rules)}
-    rows = _distinct([_row(table.states[state], order) for state in range(len(table.states))])
+    numbers = _numbered(table)
+    rows = _distinct([_row(table.states[state], order, numbers) for state in numbers])
     return {
         "terminals": _terminals(parser),
         "silent": sorted({s.name for rule in rules for s in rule.expansion if s.is_term and s.filter_out}),
-        "ignored": [terminal.pattern.to_regexp() for terminal in parser.terminals if terminal.name in parser.ignore_tokens],
+        "ignored": [
+            terminal.pattern.to_regexp()
+            for terminal in parser.terminals
+            if terminal.name in parser.ignore_tokens
+        ],
         "rules": [_rule(rule, wrappers) for rule, wrappers in parser._parse_tree_builder.rule_builders],  # noqa: SLF001 — the same
         "rows": rows[0],
         "states": rows[1],
-        "starts": {start: [table.start_states[start], table.end_states[start]] for start in STARTS},
+        "starts": {
+            start: [numbers[table.start_states[start]], numbers[table.end_states[start]]] for start in STARTS
+        },
     }
 
 
@@ -53,11 +60,23 @@ def _terminals(parser: Any) -> list[list[str]]:
     return [[terminal.name, terminal.pattern.to_regexp()] for terminal in kept]
 
 
-def _row(actions: dict[str, Any], order: dict[Any, int]) -> list[dict[str, int]]:
+def _numbered(table: Any) -> dict[int, int]:
+    """Number the states in the order in which they are reached: lark's own order changes from run to run."""
+    reached = [table.start_states[start] for start in STARTS]
+    numbers = {state: number for number, state in enumerate(reached)}
+    for state in reached:
+        for _, (_, argument) in sorted(table.states[state].items()):
+            if isinstance(argument, int) and argument not in numbers:
+                numbers[argument] = len(numbers)
+                reached.append(argument)
+    return numbers
+
+
+def _row(actions: dict[str, Any], order: dict[Any, int], numbers: dict[int, int]) -> list[dict[str, int]]:
     """Shifts and gotos as a state, reductions as ``-1 - rule``: by terminal, and by rule."""
     row: list[dict[str, int]] = [{}, {}]
     for symbol, (_, argument) in sorted(actions.items()):
-        number = argument if isinstance(argument, int) else -1 - order[argument]
+        number = numbers[argument] if isinstance(argument, int) else -1 - order[argument]
         row[0 if symbol.isupper() else 1][symbol] = number
     return row
 

@@ -8,6 +8,16 @@ from perfdsl.syntax.keywords import tables
 from perfdsl.syntax.messages import one, short
 
 _EXAMPLES = {
+    "purpose": Text('用途 "保障履职"', 'purpose "to keep things running"'),
+    "goal": Text('目标 "保障正常运转"', 'goal "to keep things running"'),
+    "overall": Text('总体目标 "做好初审工作"', 'overall "to review the budget"'),
+    "area": Text('分项目标 人大监督 "听取报告"', 'area oversight "to hear reports"'),
+    "safeguard": Text('措施 加强监控 "及时采取措施"', 'safeguard monitoring "to act in time"'),
+    "about": Text('说明 "反映活动的次数"', 'about "counts the meetings"'),
+    "basis": Text('依据 "2022年工作要点"', 'basis "the plan for 2022"'),
+    "reason": Text('原因 "改为线上"', 'reason "moved online"'),
+    "evidence": Text('佐证 "签到表.pdf"', 'evidence "sheet.pdf"'),
+    "cite": Text('引自 "财预〔2020〕10号"', 'cites "MOF 2020 No. 10"'),
     "use": Text("采用 国家自评2020", "use National2020"),
     "department": Text("部门 临西县人大常委会", 'department "People\'s Congress"'),
     "project": Text("项目 代表之家运行经费", 'project "Meetings"'),
@@ -42,7 +52,10 @@ def unreadable(place: Place, found: str, head: str | None, *, in_method: bool) -
     what = Text(f"这一行到“{short(found)}”读不懂了", f"this line cannot be read from “{short(found)}” on")
     at = Text("这里不该是这个", "this does not belong here")
     if not found.strip():
-        what, at = Text("这一行没有写完", "this line is not finished"), Text("后面还缺内容", "something is missing after this")
+        what, at = (
+            Text("这一行没有写完", "this line is not finished"),
+            Text("后面还缺内容", "something is missing after this"),
+        )
     return one("P0101", place, what, at, Text(f"应写成：{example.zh}", f"write it like: {example.en}"))
 
 
@@ -64,18 +77,26 @@ def unclosed(place: Place, mark: str) -> Diagnostic:
     )  # fmt: skip
 
 
+def mixed_marks(place: Place) -> Diagnostic:
+    """Complain about a text that begins with one kind of mark and ends with another."""
+    return one(
+        "P0102", place, Text("引号的两半不是一对", "the two marks are not a pair"), Text('“ 要用 ” 结束，" 要用 " 结束', '“ ends with ”, and " ends with "'),
+        Text("两头用同一种引号", "use one kind of mark at both ends"),
+    )  # fmt: skip
+
+
 def stray_mark(place: Place, mark: str) -> Diagnostic:
     """Complain about a closing mark that nothing opened."""
     return one(
         "P0102", place, Text(f"引号 {mark} 没有配对", f"the quotation mark {mark} has no partner"), Text("前面没有与它配对的 “", "no “ stands before it"),
-        Text("一段文字用同一对引号：“…” 或 \"…\"", "a text stands between one pair of marks: “…” or \"…\""),
+        Text('一段文字用同一对引号：“…” 或 "…"', 'a text stands between one pair of marks: “…” or "…"'),
     )  # fmt: skip
 
 
 def needs_quotes(place: Place, head: str, text: str) -> Diagnostic:
     """Complain about a text that stands without quotes."""
     zh, en = tables()["heads"][head]
-    shown = short(text.replace('"', "")) or "…"
+    shown = short(text.strip("\"'‘’「」『』＂“”").replace('"', "")) or "…"
     return one(
         "P0121", place, Text(f"“{zh}”后面的文字没有加引号", f"the text after “{en}” has no quotes"), Text("文字要用引号括起来", "a text stands in quotes"),
         Text(f'写成 {zh} "{shown}"', f'write {en} "{shown}"'),
@@ -94,11 +115,23 @@ def name_needs_quotes(place: Place, name: str, line: str) -> Diagnostic:
 def two_signs(place: Place, first: str, second: str) -> Diagnostic:
     """Complain about two operators in a row."""
     joined = first + second
-    sign = {"=>": ">=", "=<": "<=", ">=": ">=", "<=": "<=", "≥=": ">=", "≤=": "<=", ">>": ">", "<<": "<"}.get(joined)
-    hint = Text(f"写成 {sign}，中间不空格", f"write {sign}, without a blank") if sign else Text(f"只留一个：{first} 或 {second}", f"keep one: {first} or {second}")
+    sign = {"=>": ">=", "=<": "<=", ">=": ">=", "<=": "<=", "≥=": ">=", "≤=": "<=", ">>": ">", "<<": "<"}.get(
+        joined
+    )
+    hint = (
+        Text(f"写成 {sign}，中间不空格", f"write {sign}, without a blank")
+        if sign
+        else Text(f"只留一个：{first} 或 {second}", f"keep one: {first} or {second}")
+    )
     if first == second:
         hint = Text(f"删去一个 {second}", f"leave out one {second}")
-    return one("P0315", place, Text(f"连写了两个运算符 {first} {second}", f"two operators in a row: {first} {second}"), Text("多出来的运算符", "one too many"), hint)
+    return one(
+        "P0315",
+        place,
+        Text(f"连写了两个运算符 {first} {second}", f"two operators in a row: {first} {second}"),
+        Text("多出来的运算符", "one too many"),
+        hint,
+    )
 
 
 def odd_comma(place: Place, text: str) -> Diagnostic:
@@ -121,8 +154,31 @@ def needs_comma(place: Place, word: str) -> Diagnostic:
 def needs_range(place: Place, low: str, high: str) -> Diagnostic:
     """Complain about a range written with a dash."""
     return one(
-        "P0101", place, Text(f"区间“{short(low)}”至“{short(high)}”写法不对", f"the range from “{short(low)}” to “{short(high)}” is written in another way"),
+        "P0317", place, Text(f"区间“{short(low)}”至“{short(high)}”写法不对", f"the range from “{short(low)}” to “{short(high)}” is written in another way"),
         Text("减号不能表示区间", "a dash does not make a range"), Text(f"写成 介于 {short(low)} 至 {short(high)}", f"write in {short(low)}..{short(high)}"),
+    )  # fmt: skip
+
+
+def dangling(place: Place, mark: str) -> Diagnostic:
+    """Complain about a separator after which nothing comes."""
+    return one(
+        "P0101", place, Text(f"行末多了“{mark}”", f"the line ends with “{mark}”"), Text("后面没有内容了", "nothing comes after it"),
+        Text("删去它，或把后面的内容补上", "leave it out, or write what should follow"),
+    )  # fmt: skip
+
+
+def own_line(place: Place, rest: str) -> Diagnostic:
+    """Complain about a second clause on the line of a clause."""
+    return one(
+        "P0101", place, Text("一行只写一项", "a line holds one of these"), Text("后面的另起一行", "the rest belongs on a new line"),
+        Text(f"换行再写 {short(rest)}", f"break the line, then write {short(rest)}"),
+    )  # fmt: skip
+
+
+def odd_arrow(place: Place) -> Diagnostic:
+    """Complain about ``=>`` for ``->``."""
+    return one(
+        "P0122", place, Text("方法里的箭头写成 ->", "the arrow of a method is ->"), Text("这不是箭头", "this is no arrow"), Text("改为 ->", "change it to ->"),
     )  # fmt: skip
 
 

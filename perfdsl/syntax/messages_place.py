@@ -15,7 +15,6 @@ _BLOCKS: dict[type[ast.Node], Text] = {
     ast.Method: Text("方法", "a method"),
     ast.Actuals: Text("实绩", "actuals"),
 }
-_TOP = Text("文件开头（上面还没有 项目）", "the top of the file, before any project")
 
 _SHEET = Text("它写在 部门 或 项目 里", "it belongs in a department or a project")
 _PROJECT = Text("它写在 项目 里", "it belongs in a project")
@@ -25,7 +24,7 @@ _RUBRIC = Text("它写在 评分办法 里", "it belongs in a rubric")
 _METHOD = Text("它写在 方法 里", "it belongs in a method")
 _ENTRY = Text("指标写在 项目 的分组下面，事实写在 实绩 下面",
               "an indicator belongs in a group of a project, a fact under actuals")  # fmt: skip
-_HOMES: dict[type[ast.Node], Text] = {
+HOMES: dict[type[ast.Node], Text] = {
     **dict.fromkeys((ast.Code, ast.Year, ast.Goal), _SHEET),
     **dict.fromkeys(
         (ast.BelongsTo, ast.Budget, ast.PaymentPlan, ast.Purpose, ast.MoneyUnit, ast.Group), _PROJECT
@@ -39,13 +38,15 @@ _HOMES: dict[type[ast.Node], Text] = {
     **dict.fromkeys((ast.Case, ast.Level), _METHOD),
     ast.Indicator: _ENTRY,
 }
+"""Where each kind of statement belongs."""
+
 _OPENINGS: dict[Text, Text] = {
     _SHEET: Text("在它上面写一行 项目 或 部门，例如：项目 代表之家运行经费",
-                 "write a line above it that opens a project or a department, such as: project \"Meetings\""),
+                 'write a line above it that opens a project or a department, such as: project "Meetings"'),
     _PROJECT: Text("在它上面写一行 项目，例如：项目 代表之家运行经费",
-                   "write a line above it that opens a project, such as: project \"Meetings\""),
+                   'write a line above it that opens a project, such as: project "Meetings"'),
     _ENTRY: Text("在它上面写 项目 和分组两行，例如：项目 代表之家运行经费，产出指标 / 数量指标：",
-                 "write a project and a group above it, such as: project \"Meetings\", output / quantity:"),
+                 'write a project and a group above it, such as: project "Meetings", output / quantity:'),
     _RUBRIC: Text("在它上面写一行 评分办法，例如：评分办法 本县2022",
                   "write a line above it that opens a rubric, such as: rubric Ours2022"),
     _METHOD: Text("在它上面写一行 方法，例如：方法 及格门槛", "write a line above it that opens a method, such as: method Gate"),
@@ -56,10 +57,18 @@ _OPENINGS: dict[Text, Text] = {
 
 def misplaced(place: Place, node: type[ast.Node], inside: type[ast.Node] | None) -> Diagnostic:
     """Complain about a statement in a block where it means nothing."""
-    where = _TOP if inside is None else _BLOCKS[inside]
-    home = _HOMES[node]
-    hint = _OPENINGS.get(home, Text("移到那里，或在上面补一行开头", "move it there, or open such a block above it"))
-    return one("P0107", place, Text(f"这一行不能写在{where.zh}里", f"this line cannot stand in {where.en}"), home, hint)
+    what = Text(
+        "这一行不在任何 项目、评分办法 或 实绩 里", "this line stands in no project, rubric or actuals"
+    )
+    if inside is not None:
+        what = Text(
+            f"这一行不能写在{_BLOCKS[inside].zh}里", f"this line cannot stand in {_BLOCKS[inside].en}"
+        )
+    home = HOMES[node]
+    hint = _OPENINGS.get(
+        home, Text("移到那里，或在上面补一行开头", "move it there, or open such a block above it")
+    )
+    return one("P0107", place, what, home, hint)
 
 
 def department_in_project(place: Place, name: str) -> Diagnostic:
@@ -96,10 +105,13 @@ def lacks_selector(place: Place, clause: ast.Node) -> Diagnostic:
 def no_arrow(place: Place, entry: Entry) -> Diagnostic:
     """Complain about a line of a method that is not a case."""
     shown = short(entry.name)
-    result = entry.shape.value.text if isinstance(entry.shape, Bare) and isinstance(entry.shape.value, ast.Number) else "100%"
+    result = (
+        entry.shape.value.text
+        if isinstance(entry.shape, Bare) and isinstance(entry.shape.value, ast.Number)
+        else "100%"
+    )
     return one(
         "P0122", place, Text("方法里的这一行没有 ->", "this line of a method has no ->"),
         Text("左边是条件，右边是得分，中间要有 ->", "a condition, then ->, then the score"),
         Text(f"例如：{shown} -> {result}", f"for example: {shown} -> {result}"),
     )  # fmt: skip
-

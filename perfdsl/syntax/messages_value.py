@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from perfdsl.diagnostic import Diagnostic, Text
 from perfdsl.source import Place
-from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import tables
 from perfdsl.syntax.messages import one, short
 from perfdsl.syntax.read_literal import LiteralReading
 from perfdsl.syntax.write_words import write_entry_name
 
+_DATED = re.compile(r"\d{4}[-年/.]")
 _NUMBERS = Text("例如 12次、1,234.5元、二十三万元、90%", "for example 12次, 1,234.5元, 90%")
 _SURE = Text("写一个确定的数，例如 12次", "write one definite number, such as 12次")
 _PROBLEMS = {
@@ -28,7 +30,11 @@ def bad_number(place: Place, text: str, reading: LiteralReading) -> Diagnostic:
             "P0312", place, Text(f"“{shown}”太长，不能读作一个数", f"“{shown}” is too long for a number"),
             Text("一个数至多 30 位", "a number has at most 30 digits"), Text("检查是不是多写了数字，或者换用 万元、亿元", "check the digits, or use a larger unit such as 万元"),
         )  # fmt: skip
-    if reading.kind == "date" or reading.kind == "month_end" or reading.problem in {"impossible_date", "year_missing"}:
+    if (
+        reading.kind == "date"
+        or reading.kind == "month_end"
+        or reading.problem in {"impossible_date", "year_missing"}
+    ):
         return bad_date(place, text, reading)
     if reading.problem == "two_readings":
         return two_readings(place, text, reading)
@@ -37,8 +43,13 @@ def bad_number(place: Place, text: str, reading: LiteralReading) -> Diagnostic:
             "P0301", place, Text(f"这里要一个数，“{shown}”是一个范围", f"a number belongs here; “{shown}” is a range"),
             Text(f"它的意思是 {reading.bound}", f"it means {reading.bound}"), Text("去掉 以上、以下、以内 一类的词", "leave out words such as 以上, 以下, 以内"),
         )  # fmt: skip
-    code, why, remedy = _PROBLEMS.get(reading.problem, ("P0301", Text("这里要一个数，可带单位", "a number belongs here, with or without a unit"), _NUMBERS))
-    return one(code, place, Text(f"“{shown}”不能读作一个数", f"“{shown}” cannot be read as a number"), why, remedy)
+    code, why, remedy = _PROBLEMS.get(
+        reading.problem,
+        ("P0301", Text("这里要一个数，可带单位", "a number belongs here, with or without a unit"), _NUMBERS),
+    )
+    return one(
+        code, place, Text(f"“{shown}”不能读作一个数", f"“{shown}” cannot be read as a number"), why, remedy
+    )
 
 
 def bad_date(place: Place, text: str, reading: LiteralReading) -> Diagnostic:
@@ -69,8 +80,17 @@ def two_readings(place: Place, text: str, reading: LiteralReading) -> Diagnostic
     if reading.unit == "月":
         zh, en = "是时长，还是几月份？", "how long, or which month?"
         number = reading.value if reading.value is not None else 12
-        remedy = Text(f"时长写 {number}个月，月份写 {number}月份", f"write {number}个月 for how long, {number}月份 for a month of the year")
-    return one("P0306", place, Text(f"“{shown}”有两种读法", f"“{shown}” can be read in two ways"), Text(zh, en), remedy)
+        remedy = Text(
+            f"时长写 {number}个月，月份写 {number}月份",
+            f"write {number}个月 for how long, {number}月份 for a month of the year",
+        )
+    return one(
+        "P0306",
+        place,
+        Text(f"“{shown}”有两种读法", f"“{shown}” can be read in two ways"),
+        Text(zh, en),
+        remedy,
+    )
 
 
 def not_date(place: Place, text: str, reading: LiteralReading) -> Diagnostic:
@@ -130,8 +150,8 @@ def odd_range_sign(place: Place, sign: str) -> Diagnostic:
 def needs_equals(place: Place, sign: str) -> Diagnostic:
     """Complain about another sign where only ``=`` makes sense."""
     return one(
-        "P0316", place, Text(f"这里要 =，不是 {sign}", f"= belongs here, not {sign}"), Text("改为 =", "change it to ="),
-        Text("例如：预算 5万元 = 财政资金 5万元", "for example: budget 5万元 = 财政资金 5万元"),
+        "P0316", place, Text(f"这里要 =，不是 {sign}", f"= belongs here, not {sign}"), Text("这里只能写 =", "nothing but = can stand here"),
+        Text(f"把 {sign} 改为 =", f"change {sign} to ="),
     )  # fmt: skip
 
 
@@ -141,8 +161,9 @@ def needs_equals(place: Place, sign: str) -> Diagnostic:
 def no_operator(place: Place, name: str, shown: str, head: str | None = None) -> Diagnostic:
     """Complain about a bare number: a third of real tables print none, and both readings are possible."""
     plain, value = write_entry_name(short(name)), short(shown)
-    hints = [Text(f"写成 {plain} >= {value}，或 {plain} <= {value}，或 {plain} = {value}",
-                  f"write {plain} >= {value}, or {plain} <= {value}, or {plain} = {value}")]  # fmt: skip
+    first, second = ("<=", ">=") if _DATED.match(shown) else (">=", "<=")
+    hints = [Text(f"写成 {plain} {first} {value}，或 {plain} {second} {value}，或 {plain} = {value}",
+                  f"write {plain} {first} {value}, or {plain} {second} {value}, or {plain} = {value}")]  # fmt: skip
     if head is not None:
         zh, en = tables()["heads"][head]
         hints.insert(0, Text(f"若是想写“{zh}”：{zh} {value}", f"if “{en}” was meant: {en} {value}"))

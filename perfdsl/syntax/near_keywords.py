@@ -29,10 +29,13 @@ _LEAST_FOR_MORE = 4
 
 @lru_cache(maxsize=2048)
 def near_head(word: str) -> str | None:
-    """English name of the statement keyword that ``word`` probably meant; None where none is near."""
+    """English name of the statement keyword that ``word`` probably meant; None where none is near.
+
+    实际 and the other words of methods are never slips.
+    """
     if word in _LABELS:
         return _LABELS[word]
-    if len(word) > _LONGEST:
+    if len(word) > _LONGEST or word in names_in("scope"):
         return None
     heads = names_in("heads")
     numbered = _NUMBERED.fullmatch(word)
@@ -45,7 +48,11 @@ def _slip(word: str, spelling: str) -> bool:
     """Whether one character is wrong, or (in longer words) missing, extra or swapped with its neighbour."""
     if len(word) == len(spelling):
         differ = [at for at, (one, other) in enumerate(zip(word, spelling, strict=True)) if one != other]
-        swapped = len(differ) == 2 and word[differ[0]] == spelling[differ[1]] and word[differ[1]] == spelling[differ[0]]  # noqa: PLR2004
+        swapped = (
+            len(differ) == 2
+            and word[differ[0]] == spelling[differ[1]]
+            and word[differ[1]] == spelling[differ[0]]
+        )
         return len(word) > 1 and (len(differ) == 1 or swapped)
     longer, shorter = sorted((word, spelling), key=len, reverse=True)
     if len(longer) != len(shorter) + 1 or len(longer) < _LEAST_FOR_MORE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from perfdsl.diagnostic import Diagnostic, Diagnostics
+from perfdsl.diagnostic import Diagnostic, Diagnostics, Text
 from perfdsl.source import Source
 from perfdsl.syntax import ast, messages, messages_line, messages_place
 from perfdsl.syntax.near_keywords import near_head
@@ -38,7 +38,8 @@ class _Nesting:
     """The block, group and entry that are open while the statements go by.
 
     ``silent``: the block is a stand-in, and what stands in it has no home and no complaint. ``lost``: the statement
-    before was out of place, and those that follow it are so for the same reason.
+    before was out of place (the home that it lacked) or could not be read (True); those after it that lack the same
+    are so for the same reason.
     """
 
     __slots__ = (
@@ -56,7 +57,8 @@ class _Nesting:
         self.indicators: list[ast.Indicator] = []
         self.entry: Entry | None = None
         self.clauses: list[Any] = []
-        self.silent = self.lost = False
+        self.silent = False
+        self.lost: Text | bool = False
 
     def run(self) -> None:
         """Put each statement where it belongs, or complain."""
@@ -83,7 +85,9 @@ class _Nesting:
         if opener.node is ast.Group:
             self._open_group(opener)
         elif opener.node is ast.Department and self._block_is(ast.Project) and self._goes_on():
-            self._complain(messages_place.department_in_project(self.source.place(opener.span), opener.fields["name"]))
+            self._complain(
+                messages_place.department_in_project(self.source.place(opener.span), opener.fields["name"])
+            )
         else:
             self._open_block(opener)
 
@@ -98,6 +102,7 @@ class _Nesting:
             self.group, self.lost = opener, False
         else:
             self._misplaced(opener.node, opener.span)
+            self.lost = True
 
     def _close_group(self) -> None:
         self._close_entry()
@@ -147,8 +152,9 @@ class _Nesting:
 
     def _is_slip(self, entry: Entry) -> bool:
         """Whether an entry is a mistyped keyword: it says nothing that an entry says, and its name is near one."""
-        fits = not self.lost and isinstance(entry.shape, Bare) and not entry.shape.bound and not self._block_is(ast.Actuals)
-        if not fits or (self.group is not None and isinstance(entry.shape.value, ast.Number)):  # type: ignore[union-attr]
+        fits = isinstance(entry.shape, Bare) and not entry.shape.bound and not self._block_is(ast.Actuals)
+        hopeless = self._block_is(ast.Method) or (self.lost and self.block is None)
+        if hopeless or not fits or (self.group is not None and isinstance(entry.shape.value, ast.Number)):  # type: ignore[union-attr]
             return False
         head = near_head(entry.name)
         if head is None:
@@ -201,9 +207,10 @@ class _Nesting:
 
     def _misplaced(self, node: type[ast.Node], span: tuple[int, int]) -> None:
         inside = None if self.block is None else self.block.node
-        if not self.lost:
+        home = messages_place.HOMES[node]
+        if not self.lost or (inside is not None and self.lost is not True and self.lost != home):
             self._complain(messages_place.misplaced(self.source.place(span), node, inside))
-        self.lost = True
+            self.lost = home
 
     def _goes_on(self) -> bool:
         """Whether parts that only a project has follow before the next block."""

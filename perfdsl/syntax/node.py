@@ -36,7 +36,9 @@ def with_fields(node: N, **changes: Any) -> N:
 
 def _defaults_of(node: type[Node]) -> dict[str, Any]:
     found = {
-        name: field.default for name, field in node.model_fields.items() if not field.is_required() and name != "span"
+        name: field.default
+        for name, field in node.model_fields.items()
+        if not field.is_required() and name != "span"
     }
     _DEFAULTS[node] = found
     return found

@@ -60,16 +60,21 @@ def read_statements(source: Source, text: str, diagnostics: Diagnostics) -> list
     builder.begin(source, text)
     recovery = Recovery(source, text, diagnostics)
     statements: list[Any] = []
-    for start, end in find_statements(text):
+    rest = [find_statements(text, 0, len(text))]
+    while rest and not recovery.hopeless:
+        span = next(rest[-1], None)
+        if span is None:
+            rest.pop()
+            continue
         try:
-            statement = machine.parse(text, "statement", start, end)
+            statement = machine.parse(text, "statement", *span)
         except Unexpected as error:
             builder.complaints.clear()
-            statement = recovery.stand_in((start, end), error)
-            if recovery.hopeless:
-                break
+            cut = recovery.cut(span, error)
+            rest.append(find_statements(text, cut, span[1]))
+            statement = recovery.stand_in((span[0], cut), error)
         if builder.complaints:
-            recovery.take(builder.complaints)
+            statement = recovery.take(statement, builder.complaints)
         recovery.inside(statement)
         statements.append(statement)
     return statements

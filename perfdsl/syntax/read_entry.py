@@ -7,7 +7,7 @@ from typing import Any
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.source import Source, TextPlace
-from perfdsl.syntax import ast, messages_place, messages_target, messages_value
+from perfdsl.syntax import ast, messages_place, messages_value
 from perfdsl.syntax.near_keywords import near_head
 from perfdsl.syntax.node import make
 from perfdsl.syntax.read_literal import read_literal
@@ -18,6 +18,9 @@ _JOINED = re.compile(
     r"([^\W\d]\w*?)(?:(不低于|不少于|不小于|不超过|不高于|不多于|不大于|大于等于|小于等于|至少|至多|大于|小于|高于|低于|超过|不足|等于)"
     r"(?=[\d一二三四五六七八九十百])|(?=\d))(.+)"
 )
+_MEASURES = ("数", "率", "度", "量")
+"""How names of indicators end: 次数 is no slip of 基数."""
+
 _DIGIT = re.compile(r"[0-9]")
 _LONGEST_JOINED = 60
 """A name, an operator in words and a number with its unit, written in one."""
@@ -61,8 +64,10 @@ def read_shape(source: Source, entry: Entry, diagnostics: Diagnostics) -> Any:
             plain = messages_value.word_without_operator(place, entry.name, word.word)
             diagnostics.add(_misread_number(place, word.word) or plain)
         case Bare(value=value):
-            head = near_head(entry.name)
-            diagnostics.add(messages_value.no_operator(source.place(value.span), entry.name, value.text, head))
+            head = None if entry.name.endswith(_MEASURES) else near_head(entry.name)
+            diagnostics.add(
+                messages_value.no_operator(source.place(value.span), entry.name, value.text, head)
+            )
         case None:
             diagnostics.add(_no_target(source, entry))
     return None
@@ -82,7 +87,9 @@ def _no_target(source: Source, entry: Entry) -> Diagnostic:
 
 def _said(source: Source, entry: Entry, said: Said, diagnostics: Diagnostics) -> Any:
     if said.bound and said.bound != said.op:
-        diagnostics.add(messages_value.two_operators(source.place(said.span), said.op, said.bound, said.value.text))
+        diagnostics.add(
+            messages_value.two_operators(source.place(said.span), said.op, said.bound, said.value.text)
+        )
         return None
     match said.value:
         case ast.Number() as number:
@@ -103,7 +110,11 @@ def _misread_number(place: TextPlace, word: str) -> Diagnostic | None:
     reading = read_literal(word)
     if reading.problem == "inexact":
         return messages_value.bad_number(place, word, reading)
-    return messages_target.words_around_number(place, word) if _DIGIT.search(word) else None
+    if _DIGIT.search(word) is None:
+        return None
+    from perfdsl.syntax.messages_target import words_around_number
+
+    return words_around_number(place, word)
 
 
 def read_fact(
@@ -122,7 +133,10 @@ def read_fact(
         case ast.State(word=word, span=span):
             value = make(ast.Word, span, word=word)
         case Bare(value=value, bound="") | Said(value=value, op="=", bound=""):
-            pass
+            if isinstance(value, ast.Word) and read_literal(value.word).problem == "inexact":
+                place = source.place(value.span)
+                diagnostics.add(messages_value.bad_number(place, value.word, read_literal(value.word)))
+                return None
         case other:
             diagnostics.add(messages_value.operator_in_fact(source.place(other.span), entry.name))
             return None

@@ -11,7 +11,7 @@ from perfdsl.syntax import ast, messages
 from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.near_keywords import near_head
 from perfdsl.syntax.run_tables import Unexpected
-from perfdsl.syntax.statement import Opener, Reserved, Unread
+from perfdsl.syntax.statement import Entry, Opener, Reserved, Unread
 from perfdsl.syntax.tell_unreadable import tell_unreadable
 
 MOST_UNREADABLE = 100
@@ -27,36 +27,56 @@ _CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason
 _NAME = r'(?:[^\W\d][\w·]*+|"[^"\n]*")'
 _GROUP = re.compile(rf"{_NAME}(?:(?:[ \t]*/[ \t]*{_NAME})+[ \t]*$|(?:[ \t]*/[ \t]*{_NAME})*[ \t]*:)")
 """A group with or without its colon; with more on its line than there should be."""
+_LAST_COMMA = re.compile(r"([,、;])[ \t\r\f]*(?:(?:#|//)[^\n]*)?\n")
 _WORD = re.compile(r"\w*")
 
 
 class Recovery:
     """Complains of unreadable statements of one text, knowing the block that each stands in."""
 
-    __slots__ = ("_block", "_count", "_diagnostics", "_source", "_text")
+    __slots__ = ("_block", "_count", "_diagnostics", "_grouped", "_source", "_text")
 
     def __init__(self, source: Source, text: str, diagnostics: Diagnostics) -> None:
         """Start at the top of a text."""
         self._source, self._text, self._diagnostics = source, text, diagnostics
         self._block = ""
+        self._grouped = False
         self._count = 0
 
     def inside(self, statement: Any) -> None:
         """Take note of a statement that may open or close a block."""
         match statement:
-            case Opener(node=node) if node is not ast.Group:
-                self._block = node.__name__.lower()
+            case Opener(node=ast.Group):
+                self._grouped = True
+            case Opener(node=node):
+                self._block, self._grouped = node.__name__.lower(), False
             case Reserved(opens=True):
                 self._block = "reserved"
             case ast.Use() | ast.UnitDefinition():
                 self._block = ""
 
-    def take(self, complaints: list[Diagnostic]) -> None:
-        """Pass on what was wrong inside a statement that could be read, and forget it."""
+    def take(self, statement: Any, complaints: list[Diagnostic]) -> Any:
+        """Pass on what was wrong inside a statement, and forget it; a label of printed forms is no indicator."""
         if self._block != "reserved":
-            for complaint in complaints:
-                self._diagnostics.add(complaint)
+            head = near_head(statement.name) if isinstance(statement, Entry) and not self._grouped else None
+            if head is not None and self._block != "actuals":
+                place = self._source.place(statement.name_span)
+                self._diagnostics.add(messages.unknown_head(place, statement.name, head))
+                statement = stand_in_for(head, statement.span)
+            else:
+                for complaint in complaints:
+                    self._diagnostics.add(complaint)
         complaints.clear()
+        return statement
+
+    def cut(self, span: Span, error: Unexpected) -> int:
+        """Where an unreadable statement ends: before a line that cannot go on with the comma above it."""
+        comma = _LAST_COMMA.match(self._text, error.at, span[1])
+        if comma:
+            return comma.end(1)
+        line = self._text.rfind("\n", span[0], error.at)
+        wrong = line >= 0 and not self._text[line : error.at].strip()
+        return span[0] + len(self._text[span[0] : line if wrong else span[1]].rstrip())
 
     def stand_in(self, span: Span, error: Unexpected) -> Opener | Unread | None:
         """Complain of an unreadable statement, and give what keeps its neighbours in place."""
@@ -65,8 +85,11 @@ class Recovery:
             self._count += 1
             self._diagnostics.add(tell_unreadable(self._source, self._text, span, error, self._block))
             if self.hopeless:
-                self._diagnostics.add(messages.too_many(self._source.place((span[1], span[1])), MOST_UNREADABLE))
-        return stand_in_for(head, span, group=_GROUP.match(self._text, *span) is not None)
+                self._diagnostics.add(
+                    messages.too_many(self._source.place((span[1], span[1])), MOST_UNREADABLE)
+                )
+        group = _GROUP.match(self._text, *span) is not None or self._text.endswith(":", *span)
+        return stand_in_for(head, span, group=group)
 
     @property
     def hopeless(self) -> bool:

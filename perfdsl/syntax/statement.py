@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from perfdsl.source import Span
 from perfdsl.syntax import ast
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(NamedTuple):
     """The first line of a block; what follows becomes its parts. One without a name stands in for a broken line."""
 
     node: type[ast.Node]
@@ -23,8 +21,7 @@ class Opener:
         return self.fields.get("name", self.fields.get("project")) == ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(NamedTuple):
     """A value with no operator before it; ``bound`` is what a suffix such as 以上 says."""
 
     span: Span
@@ -32,8 +29,7 @@ class Bare:
     bound: str
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """An operator and a value."""
 
     span: Span
@@ -45,8 +41,7 @@ class Said:
 Shape = Bare | Said | ast.Range | ast.State | ast.Qualitative
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A name with what is said of it; ``broken`` where that could not be read."""
 
     span: Span
@@ -57,15 +52,13 @@ class Entry:
     broken: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A line that could not be read: the clauses under it are not the entry's above."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reserved:
+class Reserved(NamedTuple):
     """A line of a rule or an example, which a later version will read; ``opens`` such a block."""
 
     span: Span

@@ -45,13 +45,13 @@ def write_clause(clause: ast.Clause | ast.FactNote, say: Wording) -> str:
     """Write ``权重 20`` · ``说明 "…"`` · ``原因 "…"``."""
     match clause:
         case ast.Weight(points=points):
-            return f"{say.head('weight')} {write_number(points)}"
+            return f"{say.head('weight')} {write_number(points, words=True)}"
         case ast.Scored(method=method, arguments=arguments):
             return f"{say.head('scored')} {write_method_name(method)}{write_arguments(arguments, say)}"
         case ast.Formula(expression=expression):
             return f"{say.head('formula')} {ExpressionWriter(say.language).write(expression)}"
         case ast.Baseline(value=value):
-            return f"{say.head('baseline')} {write_number(value)}"
+            return f"{say.head('baseline')} {write_number(value, words=True)}"
         case ast.Remark(about=about, text=text) | ast.FactNote(about=about, text=text):
             return f"{say.head(about)} {write_text(text)}"
         case _:

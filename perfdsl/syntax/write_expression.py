@@ -24,7 +24,9 @@ class ExpressionWriter:
 
     __slots__ = ("language", "own", "translates")
 
-    def __init__(self, language: Language, own: AbstractSet[str] = frozenset(), *, translates: bool = False) -> None:
+    def __init__(
+        self, language: Language, own: AbstractSet[str] = frozenset(), *, translates: bool = False
+    ) -> None:
         """``translates``: names that mean the same in both languages (实际, actual) are written in this one."""
         self.language, self.own, self.translates = language, own, translates
 
@@ -70,7 +72,9 @@ class ExpressionWriter:
         return level, f"{left} {op} {self._within(binary.right, level + 1)}"
 
     def _compare(self, binary: ast.Binary, *, first: bool) -> str:
-        return f"{self._within(binary.left, _SUM, first=first)} {binary.op} {self._within(binary.right, _SUM)}"
+        return (
+            f"{self._within(binary.left, _SUM, first=first)} {binary.op} {self._within(binary.right, _SUM)}"
+        )
 
     def _per(self, per: ast.Per, *, first: bool) -> str:
         amount = self._within(per.amount, _PRODUCT, first=first)
@@ -80,7 +84,9 @@ class ExpressionWriter:
 
     def _spell(self, name: str) -> str:
         word = names_in("scope").get(name)
-        return spell("scope", word, self.language) if word and self.translates and name not in self.own else name
+        return (
+            spell("scope", word, self.language) if word and self.translates and name not in self.own else name
+        )
 
 
 def _chained(binary: ast.Binary) -> tuple[ast.Binary, ast.Binary] | None:

@@ -122,7 +122,12 @@ class LineWriter:
         yield from self._entry(PART, write_fact(fact, self.say), fact.span[0], end, fact.notes)
 
     def _entry(
-        self, indent: int, text: str, start: int, end: int, clauses: tuple[ast.Clause, ...] | tuple[ast.FactNote, ...]
+        self,
+        indent: int,
+        text: str,
+        start: int,
+        end: int,
+        clauses: tuple[ast.Clause, ...] | tuple[ast.FactNote, ...],
     ) -> Iterator[Line]:
         """Write an entry with the clauses of its line, then the other clauses on lines of their own."""
         rest = list(clauses)
@@ -147,9 +152,10 @@ class LineWriter:
         for part in method.parts:
             if isinstance(part, ast.Case):
                 condition = (
-                    self.say.head("otherwise") if part.condition is None else writer.write(part.condition, first=True)
+                    self.say.head("otherwise")
+                    if part.condition is None
+                    else writer.write(part.condition, first=True)
                 )
                 yield Line(PART, condition, part.span[0], result=writer.write(part.result))
             else:
                 yield from self._part(part)
-

@@ -10,6 +10,7 @@ from perfdsl.syntax.wording import Wording
 from perfdsl.syntax.write_expression import ExpressionWriter
 from perfdsl.syntax.write_words import (
     write_code,
+    write_entry_name,
     write_method_name,
     write_name,
     write_number,
@@ -23,17 +24,29 @@ def write_list(part: ast.Node, say: Wording) -> tuple[str, list[tuple[int, str]]
     """Give the head, the items (each with its offset), the separator and the end of a list; None for another part."""
     match part:
         case ast.PaymentPlan(points=points):
-            items: list[Any] = [(each, f"{each.month}月底 {write_number(each.amount)}") for each in points]
+            items: list[Any] = [
+                (each, f"{each.month}月底 {write_number(each.amount, words=True)}") for each in points
+            ]
             return say.head("plan"), _placed(items), say.comma, ""
         case ast.Weights(groups=groups, condition=condition):
             items = [(each, f"{_group(each.group, say)} {write_number(each.points)}") for each in groups]
             return say.head("weight"), _placed(items), say.comma, _condition(condition, say)
         case ast.Scoring(cases=cases):
-            return say.head("scored"), _placed([(each, _scoring_case(each, say)) for each in cases]), say.semicolon, ""
+            return (
+                say.head("scored"),
+                _placed([(each, _scoring_case(each, say)) for each in cases]),
+                say.semicolon,
+                "",
+            )
         case ast.Grades(bands=bands):
             return say.head("grades"), _placed([(each, _band(each, say)) for each in bands]), say.comma, ""
         case ast.Rounding(rules=rules):
-            return say.head("rounding"), _placed([(each, _rounding(each, say)) for each in rules]), say.comma, ""
+            return (
+                say.head("rounding"),
+                _placed([(each, _rounding(each, say)) for each in rules]),
+                say.comma,
+                "",
+            )
     return None
 
 
@@ -54,7 +67,9 @@ def write_method_head(method: ast.Method, say: Wording) -> str:
     """Write ``方法 及格门槛(门槛 = 60%)``."""
     writer = ExpressionWriter(say.language)
     written = [
-        write_name(each.name) if each.default is None else f"{write_name(each.name)} = {writer.write(each.default)}"
+        write_name(each.name)
+        if each.default is None
+        else f"{write_name(each.name)} = {writer.write(each.default)}"
         for each in method.parameters
     ]
     brackets = f"({', '.join(written)})" if written else ""
@@ -72,10 +87,10 @@ def _argument(argument: ast.Argument, writer: ExpressionWriter) -> str:
 
 
 def _budget(budget: ast.Budget, say: Wording) -> str:
-    parts = [f"{write_name(part.name)} {write_number(part.amount)}" if part.name else write_number(part.amount)
+    parts = [f"{write_name(part.name)} {write_number(part.amount, words=True)}" if part.name else write_number(part.amount, words=True)
              for part in budget.parts]  # fmt: skip
     equals = f" = {' + '.join(parts)}" if parts else ""
-    return f"{say.head('budget')} {write_number(budget.total)}{equals}"
+    return f"{say.head('budget')} {write_number(budget.total, words=True)}{equals}"
 
 
 def _goal(goal: ast.Goal, say: Wording) -> str:
@@ -94,7 +109,8 @@ def _cite(cite: ast.Cite, say: Wording) -> str:
 
 
 def _group(group: str, say: Wording) -> str:
-    return write_name(say.translate(group, ("all",)))
+    """Write a group in a list, which may begin a line."""
+    return write_entry_name(say.translate(group, ("all",)))
 
 
 def _condition(condition: ast.GroupCondition | None, say: Wording) -> str:
@@ -116,8 +132,8 @@ def _scoring_case(case: ast.ScoringCase, say: Wording) -> str:
 
 def _band(band: ast.GradeBand, say: Wording) -> str:
     if band.bound is None:
-        return f"{write_name(band.name)} {say.head('otherwise')}"
-    return f"{write_name(band.name)} {band.op} {write_number(band.bound)}"
+        return f"{write_entry_name(band.name)} {say.head('otherwise')}"
+    return f"{write_entry_name(band.name)} {band.op} {write_number(band.bound)}"
 
 
 def _rounding(rule: ast.RoundingRule, say: Wording) -> str:

@@ -64,13 +64,15 @@ def write_selector(text: str, language: Language) -> str:
         return text
     if text in names_in("selectors").values():
         return spell("selectors", text, language)
-    taken = text in names_in("selectors") or text in names_in("joints")
+    taken = any(text in names_in(table) for table in ("selectors", "joints", "heads"))
     return text if is_bare(text) and not taken and not compares(text) else write_text(text)
 
 
 def write_method_name(name: str) -> str:
     """Write the method after 评分, where a sign or a kind could stand as well."""
-    return name if is_bare(name) and not compares(name) and name not in names_in("joints") else write_text(name)
+    return (
+        name if is_bare(name) and not compares(name) and name not in names_in("joints") else write_text(name)
+    )
 
 
 def write_value_word(word: str, *, shared: bool) -> str:

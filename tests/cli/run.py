@@ -53,6 +53,11 @@ class Ran(NamedTuple):
         return json.loads(self.out)
 
     @property
+    def told(self) -> str:
+        """What went to the error stream, without blanks and line breaks."""
+        return "".join(self.err.split())
+
+    @property
     def codes(self) -> list[str]:
         """Codes of the diagnostics in the output of ``--format json``."""
         found = self.json if isinstance(self.json, list) else self.json["diagnostics"]

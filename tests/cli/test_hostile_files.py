@@ -53,7 +53,7 @@ def test_a_file_that_must_not_be_read(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(Path, "open", refuse)
     ran = run("eval", tmp_path)
     assert (ran.code, ran.out) == (3, "")
-    assert "没有权限" in ran.err
+    assert "没有权限" in ran.told
 
 
 def test_a_word_document_is_no_sheet(tmp_path: Path) -> None:

@@ -24,7 +24,9 @@ def meaning(node: Any, *, translated: bool = False, own: frozenset[str] = frozen
     fields = {name: value for name, value in node.__dict__.items() if name not in PLACES | printed}
     if translated:
         fields |= in_one_language(node, own)
-    return tuple((name, meaning(value, translated=translated, own=own)) for name, value in sorted(fields.items()))
+    return tuple(
+        (name, meaning(value, translated=translated, own=own)) for name, value in sorted(fields.items())
+    )
 
 
 def in_one_language(node: BaseModel, own: frozenset[str]) -> dict[str, str]:

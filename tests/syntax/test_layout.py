@@ -37,7 +37,9 @@ def lay_out(text: str, language: str | None = None) -> str:
 
 
 def comments(text: str) -> Counter[str]:
-    return Counter(comment.text for comment in find_comments(text, readable(Source("x", text), Diagnostics())))
+    return Counter(
+        comment.text for comment in find_comments(text, readable(Source("x", text), Diagnostics()))
+    )
 
 
 @given(MODULES, st.sampled_from(["zh", "en"]))

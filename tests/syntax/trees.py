@@ -33,8 +33,37 @@ def many(each: st.SearchStrategy[Any], least: int = 0, most: int = 3) -> st.Sear
 # ------------------------------------------------------------- words
 
 KEYWORDS = sorted({word for table in tables().values() for spellings in table.values() for word in spellings})
-PLAIN = ["集中活动的次数", "满意度", "cost", "a", "低", "x1", "产出指标", "不足率", "超过比例", "一二三", "半年计划", "二十三万元", "国·家"]
-ODD = ["结余率(结余数/预算数)", "3岁以下", "a b", "ａｂ", "“一府”", 'say "x"', "a#b", "a//b", "a -> b", "x，y", "：", " ", "12次", "2022年底"]
+PLAIN = [
+    "集中活动的次数",
+    "满意度",
+    "cost",
+    "a",
+    "低",
+    "x1",
+    "产出指标",
+    "不足率",
+    "超过比例",
+    "一二三",
+    "半年计划",
+    "二十三万元",
+    "国·家",
+]
+ODD = [
+    "结余率(结余数/预算数)",
+    "3岁以下",
+    "a b",
+    "ａｂ",
+    "“一府”",
+    'say "x"',
+    "a#b",
+    "a//b",
+    "a -> b",
+    "x，y",
+    "：",
+    " ",
+    "12次",
+    "2022年底",
+]
 MARKS = st.text(alphabet='a测"”“#/，->1 次', min_size=1, max_size=6)
 
 
@@ -49,7 +78,9 @@ def fits_one_line(name: str) -> bool:
     return "\n" not in name and ('"' not in name or "”" not in name)
 
 
-NAMES = st.one_of(st.sampled_from(PLAIN), st.sampled_from(KEYWORDS), st.sampled_from(ODD), MARKS).filter(is_writable)
+NAMES = st.one_of(st.sampled_from(PLAIN), st.sampled_from(KEYWORDS), st.sampled_from(ODD), MARKS).filter(
+    is_writable
+)
 LINE_NAMES = NAMES.filter(fits_one_line)
 TEXTS = st.one_of(
     st.sampled_from(["反映次数", "", "“一府一委两院”", 'the "best"', "一\n二", "x # y", "a\n\n  b  \n"]),
@@ -58,7 +89,15 @@ TEXTS = st.one_of(
 
 # ------------------------------------------------------------- numbers
 
-PRINTED = [("12", "12"), ("10.50", "10.50"), ("1,234.5", "1234.5"), ("0", "0"), ("100", "100"), ("0.5", "0.5"), ("23", "23")]
+PRINTED = [
+    ("12", "12"),
+    ("10.50", "10.50"),
+    ("1,234.5", "1234.5"),
+    ("0", "0"),
+    ("100", "100"),
+    ("0.5", "0.5"),
+    ("23", "23"),
+]
 UNITS = ["", "次", "万元", "%", "‰", "个百分点", "人", "分", "㎡"]
 COMPOUND = [*UNITS, "元/人·月", "次/年", "/次"]
 
@@ -69,7 +108,7 @@ def numbers(units: list[str], printed: list[tuple[str, str]] = PRINTED) -> st.Se
 
 
 AMOUNTS = numbers(COMPOUND, [*PRINTED, ("-3", "-3")])
-VALUES = st.one_of(AMOUNTS, numbers(["次", "万元", "%"], [("二十三", "23"), ("一百零五", "105")]))
+WORDED = st.one_of(AMOUNTS, numbers(["次", "万元", "人"], [("二十三", "23"), ("一百零五", "105")]))
 OPERANDS = numbers(UNITS, [each for each in PRINTED if "," not in each[0]])
 DATES = st.tuples(st.integers(1950, 2150), st.integers(1, 12), st.integers(1, 31)).map(
     lambda d: node(ast.DateLiteral, year=d[0], month=d[1], day=min(d[2], last_day(d[0], d[1])), text="")
@@ -108,7 +147,11 @@ def named(argument: Any) -> Any:
     """Read a bare ``a = b`` as the parser does: as a named argument."""
     match argument:
         case ast.Argument(name="", value=ast.Binary(op="=", left=ast.Name(name=name), right=right)):
-            return named(node(ast.Argument, name=name, value=right)) if not name else node(ast.Argument, name=name, value=right)
+            return (
+                named(node(ast.Argument, name=name, value=right))
+                if not name
+                else node(ast.Argument, name=name, value=right)
+            )
     return argument
 
 
@@ -117,24 +160,26 @@ ARGUMENTS = many(nodes(ast.Argument, name=st.one_of(st.just(""), NAMES), value=E
 # ------------------------------------------------------------- sheets
 
 TARGETS = st.one_of(
-    nodes(ast.Bound, op=OPERATORS, value=VALUES),
+    nodes(ast.Bound, op=OPERATORS, value=WORDED),
     nodes(ast.Range, low=AMOUNTS, high=AMOUNTS),
     nodes(ast.Deadline, op=OPERATORS, date=DATES),
     nodes(ast.State, word=NAMES),
     nodes(ast.Qualitative, text=TEXTS),
 )
 CLAUSES = st.one_of(
-    nodes(ast.Weight, points=AMOUNTS),
+    nodes(ast.Weight, points=WORDED),
     nodes(ast.Scored, method=NAMES, arguments=ARGUMENTS),
     nodes(ast.Formula, expression=EXPRESSIONS),
-    nodes(ast.Baseline, value=AMOUNTS),
+    nodes(ast.Baseline, value=WORDED),
     nodes(ast.Remark, about=st.sampled_from(["about", "basis"]), text=TEXTS),
 )
 INDICATORS = nodes(ast.Indicator, name=LINE_NAMES, target=TARGETS, clauses=many(CLAUSES))
 GROUPS = nodes(ast.Group, path=many(LINE_NAMES, 1), indicators=many(INDICATORS))
-BUDGET_PARTS = nodes(ast.BudgetPart, name=st.one_of(st.just(""), NAMES), amount=AMOUNTS)
-POINTS = nodes(ast.PaymentPoint, month=st.integers(1, 12), amount=AMOUNTS)
-CODES = st.one_of(st.sampled_from(["13053522P00958710001D", "A-1.b", "甲"]), st.sampled_from(["a b", "", "ａ"]))
+BUDGET_PARTS = nodes(ast.BudgetPart, name=st.one_of(st.just(""), NAMES), amount=WORDED)
+POINTS = nodes(ast.PaymentPoint, month=st.integers(1, 12), amount=WORDED)
+CODES = st.one_of(
+    st.sampled_from(["13053522P00958710001D", "A-1.b", "甲"]), st.sampled_from(["a b", "", "ａ"])
+)
 SHARED = [
     nodes(ast.Code, text=CODES),
     nodes(ast.Year, year=st.integers(1950, 2150)),
@@ -142,7 +187,7 @@ SHARED = [
 ]
 PROJECT_PARTS = st.one_of(
     *SHARED,
-    nodes(ast.Budget, total=AMOUNTS, parts=many(BUDGET_PARTS)),
+    nodes(ast.Budget, total=WORDED, parts=many(BUDGET_PARTS)),
     nodes(ast.PaymentPlan, points=many(POINTS, 1)),
     nodes(ast.Purpose, text=TEXTS),
     nodes(ast.MoneyUnit, unit=NAMES),
@@ -155,11 +200,17 @@ DEPARTMENT_PARTS = st.one_of(
 
 # ------------------------------------------------------------- rubrics and methods
 
-SELECTORS = st.one_of(OPERATORS, st.sampled_from(sorted(tables()["selectors"])), NAMES.filter(lambda n: n not in tables()["comparisons"]))
+SELECTORS = st.one_of(
+    OPERATORS,
+    st.sampled_from(sorted(tables()["selectors"])),
+    NAMES.filter(lambda n: n not in tables()["comparisons"]),
+)
 SCORING_CASES = nodes(
     ast.ScoringCase, selectors=many(nodes(ast.Selector, text=SELECTORS), 1), method=NAMES, arguments=ARGUMENTS
 )
-BANDS = st.one_of(nodes(ast.GradeBand, name=NAMES, op=OPERATORS, bound=AMOUNTS), nodes(ast.GradeBand, name=NAMES))
+BANDS = st.one_of(
+    nodes(ast.GradeBand, name=NAMES, op=OPERATORS, bound=AMOUNTS), nodes(ast.GradeBand, name=NAMES)
+)
 ROUNDING_RULES = nodes(
     ast.RoundingRule,
     what=st.sampled_from(["each", "total"]),
@@ -191,7 +242,9 @@ PARAMETERS = nodes(ast.Parameter, name=NAMES, default=st.one_of(st.none(), EXPRE
 # ------------------------------------------------------------- facts
 
 NOTES = nodes(ast.FactNote, about=st.sampled_from(["reason", "evidence"]), text=TEXTS)
-FACT_VALUES = st.one_of(st.none(), VALUES, DATES, nodes(ast.Word, word=NAMES, share=st.one_of(st.none(), AMOUNTS)))
+FACT_VALUES = st.one_of(
+    st.none(), WORDED, DATES, nodes(ast.Word, word=NAMES, share=st.one_of(st.none(), AMOUNTS))
+)
 FACTS = nodes(ast.FactLine, name=LINE_NAMES, value=FACT_VALUES, notes=many(NOTES))
 
 ITEMS = st.one_of(
@@ -235,6 +288,8 @@ def _variant(token: str, random: Random) -> str:
 
 
 def _line_end(random: Random) -> str:
-    beside = random.choice(["", "", "", "  # 备注，x", " // -> \"y", "＃z"])
-    alone = "".join(random.choice(["", "", "\n", "  \t\n", "# 甲 “\n", "      // 乙\n", "  #\n"]) for _ in range(2))
+    beside = random.choice(["", "", "", "  # 备注，x", ' // -> "y', "＃z"])
+    alone = "".join(
+        random.choice(["", "", "\n", "  \t\n", "# 甲 “\n", "      // 乙\n", "  #\n"]) for _ in range(2)
+    )
     return beside + random.choice(["\n", "\r\n"]) + alone + " " * random.choice([0, 0, 2, 4, 7])

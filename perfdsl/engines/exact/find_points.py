@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from perfdsl.plan.curve import UNDEFINED
 from perfdsl.plan.interpret import Interpreted, Known, MissingFact, interpret_method, scope_for
@@ -13,11 +13,10 @@ from perfdsl.scorecard import Interval
 from perfdsl.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """What a method gave. ``case`` and ``exact`` are None while the points are open or undefined.
 
-    ``waits``: another fact is missing that the method asks for; else open points are undefined, a division by zero.
+    ``waits``: another fact is missing that the method asks for; else open points come of a division by zero.
     """
 
     points: Interval
@@ -37,7 +36,7 @@ def find_points(
     points = [each.points for each in found if each.points is not None and each.case != UNDEFINED]
     if len(points) < len(found):
         return Scored(Interval(Fraction(0), plan.weight))
-    # While it is not known whether the work is finished, the line is settled only if that makes no difference.
+    # While nobody says whether the work is finished, points are settled only if that makes no difference.
     between = Interval(min(points), max(points))
     if not between.settled:
         return Scored(between, waits=True)
@@ -50,7 +49,8 @@ def _possible(
     """List what the method gives in each state that 已完成 may have; none where another fact is missing."""
     finished = others.get("finished")
     if not plan.method.refusal:
-        curves = [curve for state, curve in plan.method.curves if finished is None or state in {None, finished}]
+        alike = {None, finished} if finished is not None else {None, True, False}
+        curves = [curve for state, curve in plan.method.curves if state in alike]
         segments = [(curve.segment_at(value), curve.points_at(value)) for curve in curves]
         return [Interpreted(segment.case, points, segment.clamped) for segment, points in segments]
     states = [True, False] if finished is None else [finished]

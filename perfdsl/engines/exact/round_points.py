@@ -15,8 +15,21 @@ def round_points(points: Fraction, step: RoundingStep | None) -> Fraction:
     return points if step is None else round_to(points, step.places, step.mode)
 
 
+def round_score(points: Interval, weight: Fraction, step: RoundingStep | None) -> Interval:
+    """Round the points of a line; they never exceed its weight."""
+    return capped(round_interval(points, step), weight, step)
+
+
+def capped(points: Interval, weight: Fraction, step: RoundingStep | None) -> Interval:
+    """Cut rounded points that exceed a weight which has finer decimals than they have."""
+    if step is None or points.high <= weight:
+        return points
+    most = round_to(weight, step.places, "truncate")
+    return Interval(min(points.low, most), most)
+
+
 def round_within(points: Fraction, band: Interval, step: RoundingStep | None) -> Fraction:
-    """Round points of a level's band: where rounding would reach an end that is the next level's, cut instead."""
+    """Round points of a level's band; where that would reach an end that is the next level's, cut instead."""
     rounded = round_points(points, step)
     if step is not None and band.high_open and rounded >= band.high:
         return round_to(points, step.places, "truncate")
@@ -30,7 +43,7 @@ def round_band(band: Interval, step: RoundingStep | None) -> Interval:
 
 
 def round_interval(interval: Interval, step: RoundingStep | None) -> Interval:
-    """Round both ends; an upper end that is not reached may be reached after rounding, or not even come near."""
+    """Round both ends; an upper end that is not reached itself may be reached after rounding."""
     if step is None:
         return interval
     low, high = round_points(interval.low, step), round_points(interval.high, step)

@@ -64,7 +64,8 @@ def _flags(project: ProjectPlan, facts: ProjectActuals, lines: Sequence[Indicato
     for line in lines:
         if line.why == NO_SCORE:
             yield Flag("P0701", line.name, Text("除数为零，没有得分", "a division by zero, no score"))
-    spent, budget = facts.spent, project.budget
-    if spent is not None and spent.value is not None and budget is not None and spent.value > budget.value > 0:
-        rate = show_trimmed(Fraction(100) * spent.value / budget.value, 2)
+    spent = None if facts.spent is None else facts.spent.value
+    budget = None if project.budget is None else project.budget.value
+    if spent is not None and budget is not None and spent > budget > 0:
+        rate = show_trimmed(Fraction(100) * spent / budget, 2)
         yield Flag("P0702", NAME, Text(f"执行率 {rate}%，超过预算", f"execution {rate}%, above the budget"))

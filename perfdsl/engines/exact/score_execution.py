@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
 
 from perfdsl.actuals.bound import BoundFact, ProjectActuals
@@ -39,5 +38,5 @@ def score_execution(
     spent, rate = facts.spent, others.get("execution")
     fact: BoundFact | None = None
     if spent is not None and rate is not None:
-        fact = replace(spent, value=Fraction(rate))
+        fact = spent._replace(value=Fraction(rate))
     return score_line(Line(project, plan, show_quantity(budget)), fact, others)

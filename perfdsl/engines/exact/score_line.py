@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from perfdsl.actuals.bound import BoundFact
 from perfdsl.engines.exact.find_points import Scored, find_points
-from perfdsl.engines.exact.round_points import round_band, round_interval, round_within
+from perfdsl.engines.exact.round_points import capped, round_band, round_score, round_within
 from perfdsl.engines.exact.tell_why import tell_level, tell_missing, tell_why
 from perfdsl.plan.interpret import Known, is_met
 from perfdsl.plan.plan import IndicatorPlan, ProjectPlan
@@ -19,9 +19,8 @@ from perfdsl.scorecard import FactUsed, IndicatorScore, Interval, Step
 ZERO = Fraction(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a project, as it is scored and as it is shown; ``target`` is what a person reads as aimed at."""
+class Line(NamedTuple):
+    """A line of a project to be scored; ``target`` is what a person reads as aimed at."""
 
     project: ProjectPlan
     plan: IndicatorPlan
@@ -37,7 +36,7 @@ def score_line(line: Line, fact: BoundFact | None, others: Mapping[str, Known]) 
     plan, project = line.plan, line.project
     value = ZERO if fact.value is None else fact.value
     scored = find_points(plan, value, others, project.units)
-    points = round_interval(scored.points, project.each)
+    points = round_score(scored.points, plan.weight, project.each)
     met = is_met(plan.aim, value)
     ratio = ratio_of(plan.aim, value)
     return IndicatorScore(
@@ -76,7 +75,7 @@ def _missing(line: Line) -> IndicatorScore:
         attainment="pending",
         ratio=None,
         weight=plan.weight,
-        points=round_interval(Interval(ZERO, high), line.project.each),
+        points=round_score(Interval(ZERO, high), plan.weight, line.project.each),
         method=plan.method.name,
         why=tell_missing(how),
         place=plan.place,
@@ -90,12 +89,13 @@ def _qualitative(line: Line, fact: BoundFact) -> IndicatorScore:
     at = fact.level if fact.level is not None else 0
     level = plan.method.levels[at]
     band = Interval(level.low * plan.weight, level.high * plan.weight, high_open=level.high_open)
-    points, step = round_band(band, line.project.each), None
+    rounding, step = line.project.each, None
+    points = capped(round_band(band, rounding), plan.weight, rounding)
     if fact.value is not None:
         exact = fact.value * plan.weight
-        rounded = round_within(exact, band, line.project.each)
-        points = Interval(rounded, rounded)
-        step = Step(f"档次 {level.name}", level.place, fact.text, exact, rounded)
+        rounded = round_within(exact, band, rounding)
+        points = capped(Interval(rounded, rounded), plan.weight, rounding)
+        step = Step(f"档次 {level.name}", level.place, fact.text, exact, points.low)
     return IndicatorScore(
         group=plan.group,
         name=plan.name,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from perfdsl.engines.exact.round_points import add_up, round_interval
+from perfdsl.scheme.grade import grade_of, totals_between
 from perfdsl.scheme.scheme import GradeBand, RoundingStep
 from perfdsl.scorecard import IndicatorScore, Interval
 
@@ -31,30 +31,9 @@ def total_of(
     return round_interval(scaled, total or each)
 
 
-def grade_of(points: Fraction, grades: Sequence[GradeBand]) -> str:
-    """Give the first grade, from the left, that takes a total; empty where none does."""
-    for grade in grades:
-        match grade.op:
-            case None:
-                return grade.name
-            case ">=" if points >= grade.bound:
-                return grade.name
-            case ">" if points > grade.bound:
-                return grade.name
-            case "<=" if points <= grade.bound:
-                return grade.name
-            case "<" if points < grade.bound:
-                return grade.name
-            case "=" if points == grade.bound:
-                return grade.name
-    return ""
-
-
 def possible_grades(total: Interval, grades: Sequence[GradeBand]) -> tuple[str, ...]:
-    """List the grades that a total may still get, in the rubric's order: at its ends, at each bound, and between."""
-    bounds = {grade.bound for grade in grades if grade.op and total.low <= grade.bound <= total.high}
-    marks = sorted({total.low, total.high, *bounds})
-    between = [(a + b) / 2 for a, b in pairwise(marks)]
-    tried = {*marks, *between} - ({total.high} if total.high_open else set())
+    """List the grades that a total may still get, in the rubric's order."""
+    tried = totals_between(total.low, total.high, grades)
+    tried -= {total.high} if total.high_open else set()
     found = {grade_of(points, grades) for points in tried}
     return tuple(grade.name for grade in grades if grade.name in found)
