@@ -1,7 +1,7 @@
 """The Python door: parse, check and score texts, and read single targets.
 
 Texts are given as ``str`` (one sheet), or as a mapping or sequence of sheets; facts as rows like those of a
-CSV file. Shipped rubrics are found by name. Nothing here raises for what a text says: look at ``diagnostics``.
+CSV file. Shipped rubrics are found by name. Nothing raises for what a text says: look at ``diagnostics``.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def check(texts: Texts, *, rubric: str = "") -> tuple[Scheme, Diagnostics]:
     return pipeline.check(_sources(texts), diagnostics, shipped, rubric), diagnostics
 
 
-def score(
+def score(  # noqa: PLR0913 — each has a name, and most are left out
     texts: Texts,
     actuals: Facts = (),
     *,
@@ -53,10 +53,10 @@ def score(
 ) -> Outcome:
     """Score sheets against facts.
 
-    ``actuals``: rows such as ``{"项目": "…", "指标": "集中活动的次数", "实际完成值": "11次"}`` (numbers as text, so
-    that they stay exact), or files, name → content, whose endings (.csv .json .xlsx .xls) say what they are. Facts
-    that stand in the sheets count as well. The scorecard is None where an error stands in the way, unless
-    ``keep_going``. KeyError where there is no such engine.
+    ``actuals``: rows such as ``{"项目": "…", "指标": "活动次数", "实际完成值": "11次"}`` (numbers as text,
+    so that they stay exact), or files, name → content, whose endings (.csv .json .xlsx .xls) say what they
+    are. Facts that stand in the sheets count as well. The scorecard is None where an error stands in the
+    way, unless ``keep_going``. KeyError where there is no such engine.
     """
     from perfdsl import pipeline
     from perfdsl.workspace import read_facts

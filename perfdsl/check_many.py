@@ -30,14 +30,16 @@ FEW = 64
 """Sheets below this many are checked in this process: starting others would take longer."""
 
 CHUNK = 100
-_DEFINES = re.compile(r"^[^\w\n#/]*(?:评分办法|方法|计量单位|(?i:rubric|method|unit)|[Ａ-Ｚａ-ｚ])", re.MULTILINE)  # noqa: RUF001
+_DEFINES = re.compile(
+    r"^[^\w\n#/]*(?:评分办法|方法|计量单位|(?i:rubric|method|unit)|[Ａ-Ｚａ-ｚ])", re.MULTILINE
+)
 """Beginnings of lines that may define something; taking too many for such only costs time."""
 
 Progress = Callable[[int, int], None]
 
 
 class Checked(NamedTuple):
-    """What the check of one sheet gives: complaints, how many more, and the names that others must not repeat."""
+    """What the check of one sheet gives: complaints, how many more, and the names it takes."""
 
     diagnostics: list[Any]
     omitted: int
@@ -45,7 +47,7 @@ class Checked(NamedTuple):
     departments: list[Any]
 
 
-def check_many(
+def check_many(  # noqa: PLR0913 — each has a name, and most are left out
     sources: Sequence[Source],
     library: Sequence[Source],
     diagnostics: Diagnostics,
@@ -57,7 +59,9 @@ def check_many(
 ) -> int:
     """Check all sheets as one workspace; gives the number of those whose check was kept already."""
     defining = [source for source in sources if _DEFINES.search(source.text)]
-    context = digest_of(program_stamp(), rubric, *(part for s in [*library, *defining] for part in (s.name, s.text)))
+    context = digest_of(
+        program_stamp(), rubric, *(part for s in [*library, *defining] for part in (s.name, s.text))
+    )
     keys = {id(source): digest_of(context, source.name, source.text) for source in sources}
     kept = store.get_all(keys.values()) if store else {}
     open_ones = [source for source in sources if keys[id(source)] not in kept]
@@ -66,7 +70,9 @@ def check_many(
     texts = {keys[id(source)]: write(fresh[at]) for at, source in enumerate(open_ones)}
     if store:
         store.put_all(texts)
-    damaged = _tell(sources, [texts.get(keys[id(s)]) or kept[keys[id(s)]] for s in sources], work, diagnostics)
+    damaged = _tell(
+        sources, [texts.get(keys[id(s)]) or kept[keys[id(s)]] for s in sources], work, diagnostics
+    )
     return len(sources) - len(open_ones) - damaged
 
 
@@ -82,7 +88,7 @@ class _Work:
         self._checker: Checker | None = None
 
     def checker(self) -> Checker:
-        """Give the checker with its definitions; ``complaints`` are those about the definitions themselves."""
+        """Give the checker with its definitions; ``complaints`` are about the definitions themselves."""
         if self._checker is None:
             from perfdsl.scheme.check import Checker
             from perfdsl.scheme.definitions import Parsed
@@ -91,7 +97,8 @@ class _Work:
             # What cannot be read in these texts is told when each is checked as a sheet.
             quiet = Diagnostics()
             shipped, defining = (
-                [Parsed(each, parse(each, quiet)) for each in sources] for sources in (self.library, self.defining)
+                [Parsed(each, parse(each, quiet)) for each in sources]
+                for sources in (self.library, self.defining)
             )
             self._checker = Checker(defining, shipped, self.complaints)
         return self._checker
@@ -140,7 +147,9 @@ def _make_pool(work: _Work, processes: int) -> ProcessPoolExecutor | None:
     try:
         from concurrent.futures import ProcessPoolExecutor
 
-        return ProcessPoolExecutor(processes, initializer=_take_up, initargs=(work.defining, work.library, work.rubric))
+        return ProcessPoolExecutor(
+            processes, initializer=_take_up, initargs=(work.defining, work.library, work.rubric)
+        )
     except (ImportError, NotImplementedError, OSError):
         return None
 
@@ -206,5 +215,5 @@ def _decoded(
     return (
         diagnostics,
         [(*names, decode_place(place, known)) for *names, place in projects],
-        [DepartmentScheme(*names, decode_place(place, known)) for *names, place in departments],
+        [DepartmentScheme(name, code, decode_place(place, known)) for name, code, place in departments],
     )

@@ -1,7 +1,8 @@
 """The stable codes of diagnostics: a severity and a title in both languages each.
 
-P01 text and statements · P02 names · P03 numbers and units · P04 rubrics, methods and weights ·
+P01 text and statements · P02 names · P03 numbers, dates and units · P04 rubrics, methods and weights ·
 P05 a sheet against itself · P06 actuals · P07 evaluation · P08 files and usage.
+One mistake has one code wherever it is met: in a sheet, in a fact, or in a single printed target.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ CODES: dict[str, Code] = {
     "P0301": Code("error", "不能读作数或日期", "neither a number nor a date"),
     "P0302": Code("error", "单位不同，不能比较", "units that cannot be compared"),
     "P0303": Code("error", "不认识的计量单位", "unknown unit"),
-    "P0304": Code("error", "指标值没有写明比较符号", "a target without an operator"),
+    "P0304": Code("error", "指标值没有写明运算符", "a target without an operator"),
     "P0305": Code("error", "指标值是文字，没有写明怎样评判", "a target in words that says not how it is judged"),
     "P0306": Code("error", "有两种读法", "two readings"),
     "P0307": Code("error", "数字不确切", "an inexact number"),
@@ -60,8 +61,8 @@ CODES: dict[str, Code] = {
     "P0312": Code("error", "数字过长", "a number with too many digits"),
     "P0313": Code("error", "数字中间有空格", "a blank inside a number"),
     "P0314": Code("error", "计量单位列与数值矛盾", "the unit column contradicts the value"),
-    "P0315": Code("error", "比较符号互相矛盾", "operators that contradict each other"),
-    "P0316": Code("error", "这里不能用这个比较符号", "an operator that cannot stand here"),
+    "P0315": Code("error", "运算符互相矛盾", "operators that contradict each other"),
+    "P0316": Code("error", "这里不能用这个运算符", "an operator that cannot stand here"),
     "P0317": Code("error", "区间写得不对", "a range that is written wrongly"),
     "P0318": Code("error", "日期没有年份", "a date without a year"),
     "P0319": Code("error", "没有填写指标值", "no target value"),

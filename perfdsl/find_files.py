@@ -29,7 +29,7 @@ def is_table(path: Path) -> bool:
 
 
 def find_files(path: str, diagnostics: Diagnostics) -> tuple[list[Path], list[Path]]:
-    """Give the sheets and tables of facts that an argument names; a folder brings those below it, sorted by name."""
+    """Give the sheets and tables of facts that an argument names; a folder brings those below it."""
     here = Path(path)
     if not path:
         diagnostics.add(messages.no_such_file(path))
@@ -39,7 +39,8 @@ def find_files(path: str, diagnostics: Diagnostics) -> tuple[list[Path], list[Pa
             return _single(here, diagnostics)
     except (OSError, ValueError):
         return [here], []  # reading it will say what is wrong
-    sheets, tables = [], []
+    sheets: list[Path] = []
+    tables: list[Path] = []
     for found in _bounded(_walk(here, diagnostics), diagnostics):
         (sheets if is_sheet(found) else tables).append(found)
     return sheets, tables
@@ -69,7 +70,7 @@ def _walk(folder: Path, diagnostics: Diagnostics) -> Iterator[Path]:
 
 
 def _is_wanted(entry: os.DirEntry[str]) -> bool:
-    """Whether this is a sheet or a table of facts; a link that leads nowhere is, so that it is complained of."""
+    """Whether this is a sheet or a table of facts; a link that leads nowhere is, to be complained of."""
     path = Path(entry.name)
     wanted = is_sheet(path) or (is_table(path) and entry.name.startswith(FACT_NAMES))
     return wanted and (entry.is_symlink() or entry.is_file())

@@ -19,7 +19,7 @@ _EXTENDS = re.compile(r"^\s*(?:评分办法|rubric)\s+\S+\s+(?:沿用|extends)\s
 
 
 def shipped(names: Iterable[str]) -> Sequence[Source]:
-    """Give the sources of the named rubrics, their parents and the shared methods; all where a name is unknown."""
+    """Give the sources of rubrics, their parents and the shared methods; all where a name is unknown."""
     wanted = list(names)
     if not wanted:
         return ()
@@ -47,7 +47,7 @@ def shipped_all() -> list[Source]:
 
 
 def shipped_text(name: str) -> Source | None:
-    """Give the source that messages call ``perfdsl:rubrics/….perf``; None where nothing of that name is shipped."""
+    """Give the source that messages call ``perfdsl:rubrics/….perf``; None where none is."""
     stem = name.removeprefix(PREFIX).removesuffix(".perf")
     return _load(stem) if name.startswith(PREFIX) and stem in shipped_names() else None
 

@@ -124,4 +124,6 @@ def none_selected(wanted: str, known: Sequence[str]) -> Diagnostic:
     zh = f"已有的项目：{'、'.join(some)}{more}" if some else "写一个 项目，再写它的指标"
     en = f"projects: {', '.join(some)}{more}" if some else "write a project and its indicators"
     what = Text(f"没有项目与“{wanted}”相符", f"no project fits “{wanted}”")
-    return _about("P0806", what if wanted else Text("目标表里没有项目", "the sheets hold no project"), Text(zh, en))
+    return _about(
+        "P0806", what if wanted else Text("目标表里没有项目", "the sheets hold no project"), Text(zh, en)
+    )

@@ -20,12 +20,15 @@ Library = Callable[[Iterable[str]], Sequence[Source]]
 
 
 class Request(NamedTuple):
-    """What is asked of a run besides the texts: another rubric, a day, an engine, and whether to go on past errors."""
+    """What is asked of a run besides the texts: a rubric, a day, an engine, and to go on past errors."""
 
     rubric: str = ""
     as_of: date | None = None
     engine: str = "exact"
     keep_going: bool = False
+
+
+_PLAIN = Request()
 
 
 class Outcome(NamedTuple):
@@ -41,7 +44,10 @@ def no_library(_: Iterable[str]) -> Sequence[Source]:
 
 
 def score(
-    sources: Sequence[Source], facts: Sequence[Fact], library: Library = no_library, request: Request = Request()
+    sources: Sequence[Source],
+    facts: Sequence[Fact],
+    library: Library = no_library,
+    request: Request = _PLAIN,
 ) -> Outcome:
     """Score the indicators written in ``sources`` against ``facts``."""
     diagnostics = Diagnostics()
@@ -50,7 +56,10 @@ def score(
 
 
 def prepare(
-    sources: Sequence[Source], diagnostics: Diagnostics, library: Library = no_library, request: Request = Request()
+    sources: Sequence[Source],
+    diagnostics: Diagnostics,
+    library: Library = no_library,
+    request: Request = _PLAIN,
 ) -> tuple[Scheme, Plan]:
     """Parse and check everything, and compile the projects that no error stands in the way of."""
     from perfdsl.plan.compile_plan import PlanCompiler

@@ -21,7 +21,7 @@ class Registry:
         return sorted({*self._builtin, *self._installed()})
 
     def __contains__(self, name: str) -> bool:
-        """Whether there is a plug-in of that name; installed packages are looked through only if it is not built in."""
+        """Whether there is a plug-in of that name, built in or installed."""
         return name in self._builtin or name in self._installed()
 
     def get(self, name: str) -> Any:

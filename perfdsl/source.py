@@ -108,5 +108,10 @@ class CellPlace(NamedTuple):
         """Row and column number."""
         return Position(self.row, self.column_number)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether no cell is meant, but the file or one of its sheets."""
+        return self.row == 1 and not (self.column or self.text or self.line)
+
 
 Place = TextPlace | CellPlace

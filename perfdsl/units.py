@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -30,7 +31,8 @@ _MAY_BE_NEGATIVE = frozenset(
 )
 
 
-class Dimension(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Dimension:
     """A product of powers of base dimensions, in the order of their names; empty for a pure number."""
 
     powers: tuple[tuple[str, int], ...] = ()
@@ -107,6 +109,15 @@ def find_unit(name: str, defined: Mapping[str, Unit] | None = None) -> Unit | No
     if defined and any(own in name for own in defined):
         return _read_unit(_tidy(name), defined)
     return _find_built_in(name)
+
+
+def multiple_of(name: str) -> str | None:
+    """Give what a unit is a multiple of by its name (万人 of 人, 万 of no unit), or None."""
+    for prefix in sorted(PREFIXES, key=len, reverse=True):
+        rest = name.removeprefix(prefix)
+        if rest != name and _find_built_in(rest) is not None:
+            return rest
+    return None
 
 
 def near_units(name: str, defined: Mapping[str, Unit] | None = None) -> tuple[str, ...]:

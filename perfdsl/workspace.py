@@ -1,4 +1,4 @@
-"""The files a person works on: sheets and facts found, read within bounds, and turned into sources and facts."""
+"""The files a person works on: found, read within bounds, and turned into sources and facts."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Workspace:
 def open_workspace(
     paths: Sequence[str], actuals: Sequence[str], diagnostics: Diagnostics, *, facts: bool = True
 ) -> Workspace:
-    """Find and read what the arguments name; a folder brings its sheets and, unless others are named, its facts."""
+    """Find and read what the arguments name; a folder brings its sheets and, without others, its facts."""
     workspace = Workspace()
     tables: list[Path] = []
     for path in paths:
@@ -54,11 +54,14 @@ def open_workspace(
 
 def read_facts(files: Iterable[tuple[str, bytes]], diagnostics: Diagnostics) -> list[Fact]:
     """Read the facts of tables, name and content, each by the reader of its ending."""
+    named = list(files)
+    if not named:
+        return []
     from perfdsl.actuals.from_table import facts_of
     from perfdsl.actuals.readers import READERS
 
     facts: list[Fact] = []
-    for name, data in files:
+    for name, data in named:
         kind = Path(name).suffix.lower()
         if kind not in READERS:
             diagnostics.add(messages.unknown_kind(name, TABLES))
@@ -111,7 +114,11 @@ def _within(name: str, data: bytes, diagnostics: Diagnostics) -> bytes | None:
 def _open(path: str, workspace: Workspace, diagnostics: Diagnostics) -> list[Path]:
     """Read the sheets that an argument names; gives the tables of facts beside them."""
     if path == STDIN:
-        data = _within(STDIN, sys.stdin.buffer.read(MOST_BYTES + 1), diagnostics) if workspace.is_new(STDIN) else None
+        data = (
+            _within(STDIN, sys.stdin.buffer.read(MOST_BYTES + 1), diagnostics)
+            if workspace.is_new(STDIN)
+            else None
+        )
         if data is not None:
             workspace.sources.append(source_of(STDIN, data, diagnostics))
         return []

@@ -81,7 +81,9 @@ def only_complaint(texts: Texts, table: str = "", **wishes) -> Diagnostic:
 
 
 def say_all(diagnostics) -> str:
-    return "\n".join(f"{d.code} {d.message.zh} @{[text_at(label.place) for label in d.labels]}" for d in diagnostics)
+    return "\n".join(
+        f"{d.code} {d.message.zh} @{[text_at(label.place) for label in d.labels]}" for d in diagnostics
+    )
 
 
 def text_at(place: Place) -> str:

@@ -23,10 +23,10 @@ BLOCKS = [
     "采用 没有的\n",
     "部门 甲部门\n  编码 101\n",
     "部门 乙部门\n  编码 102\n",
-    "项目 一\n  编码 A1\n  部门 101\n  年度 2022\n  预算 5万元\n  产出指标 / 数量指标：\n    次数 >= 12次\n",
-    "项目 二\n  编码 A1\n  部门 103\n  预算 5万元 = 财政资金 4万元\n  产出指标 / 数量指标：\n    场数 >= 3场\n",
-    "项目 一\n  产出指标 / 数量指标：\n    次数 >= 12次，评分 县方法\n    次数 >= 13次\n",
-    "项目 三\n  效益指标 / 社会效益指标：\n    比率 >= 80%\n      计算 甲 / 乙\n    满意率 >= 90%，评分 没有方法\n",
+    "项目 一\n  编码 A1\n  部门 101\n  年度 2022\n  预算 5万元\n  产出指标 / 数量指标：\n    甲 >= 12次\n",
+    "项目 二\n  编码 A1\n  部门 103\n  预算 5万元 = 财政资金 4万元\n  产出指标 / 数量指标：\n    乙 >= 3场\n",
+    "项目 一\n  产出指标 / 数量指标：\n    甲 >= 1次，评分 县方法\n    甲 >= 13次\n",
+    "项目 三\n  效益指标 / 社会效益指标：\n    甲 >= 80%\n      计算 乙 / 丙\n    丁 >= 90%，评分 没有方法\n",
     "project four\n  budget 10元\n  output / cost:\n    cost <= 20元\n",
     "计量单位 场\n",
     "计量单位 场 = 2次\n",
@@ -61,7 +61,9 @@ def together(sources: list[Source], rubric: str) -> Diagnostics:
     return diagnostics
 
 
-def one_by_one(sources: list[Source], rubric: str, store: Store | None = None, processes: int = 1) -> Diagnostics:
+def one_by_one(
+    sources: list[Source], rubric: str, store: Store | None = None, processes: int = 1
+) -> Diagnostics:
     diagnostics = Diagnostics()
     check_many(sources, shipped_all(), diagnostics, rubric=rubric, store=store, processes=processes)
     return diagnostics
@@ -95,7 +97,9 @@ def test_what_is_kept_is_told_again(tmp_path: Path) -> None:
 
 
 def many(count: int) -> list[Source]:
-    return [Source(f"{number}.perf", BLOCKS[number % len(BLOCKS)] + f"# {number}\n") for number in range(count)]
+    return [
+        Source(f"{number}.perf", BLOCKS[number % len(BLOCKS)] + f"# {number}\n") for number in range(count)
+    ]
 
 
 def test_several_processes_say_the_same() -> None:
@@ -124,7 +128,11 @@ def test_progress_is_told() -> None:
     sources = many(checking.FEW)
     for processes in (1, 2):
         check_many(
-            sources, shipped_all(), Diagnostics(), processes=processes, progress=lambda done, of: seen.append((done, of))
+            sources,
+            shipped_all(),
+            Diagnostics(),
+            processes=processes,
+            progress=lambda done, of: seen.append((done, of)),
         )
     assert seen == [(0, checking.FEW), (checking.FEW, checking.FEW)]
 

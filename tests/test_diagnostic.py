@@ -12,7 +12,11 @@ def test_texts_speak_both_languages() -> None:
 
 
 def test_severity_comes_with_the_code() -> None:
-    assert [Diagnostic(code, T).severity for code in ("P0101", "P0505", "P0618")] == ["error", "warning", "note"]
+    assert [Diagnostic(code, T).severity for code in ("P0101", "P0505", "P0618")] == [
+        "error",
+        "warning",
+        "note",
+    ]
 
 
 def test_only_errors_stop_a_run() -> None:

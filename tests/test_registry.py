@@ -23,7 +23,9 @@ def test_what_is_built_in() -> None:
 
 def test_what_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     point = EntryPoint("other", "perfdsl.source:Source", "perfdsl.things")
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: [point] if group == "perfdsl.things" else [])
+    monkeypatch.setattr(
+        "importlib.metadata.entry_points", lambda group: [point] if group == "perfdsl.things" else []
+    )
     registry = Registry("perfdsl.things", BUILT_IN)
     assert registry.names() == ["other", "text"]
     assert "other" in registry

@@ -14,14 +14,12 @@ from perfdsl.actuals.fact import FINISHED, SPENT, Fact
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.plan.plan import Plan, ProjectPlan
 from perfdsl.scheme.did_you_mean import MOST_HINTS
-from perfdsl.scheme.names import key, term, terms_used
+from perfdsl.scheme.names import indicator_term, key, terms_used
 
 LAST_MONTH = 12
 
 
-def bind(
-    plan: Plan, facts: Sequence[Fact], diagnostics: Diagnostics, as_of: date | None = None
-) -> Actuals:
+def bind(plan: Plan, facts: Sequence[Fact], diagnostics: Diagnostics, as_of: date | None = None) -> Actuals:
     """Give each line of the plan the fact that counts for it; what does not fit is complained of."""
     by_project = _by_project(plan, facts, diagnostics)
     bound, broken = [], set()
@@ -102,10 +100,10 @@ class _Binding:
             self.own[fact.own] = fact
         elif name in self.places:
             self._take_line(fact, self.places[name])
-        elif term(fact.indicator) in self.asked:
+        elif indicator_term(fact.indicator) in self.asked:
             number = number_of(fact, self.project, self.diagnostics)
             if number is not None:
-                self.others[term(fact.indicator)] = number
+                self.others[indicator_term(fact.indicator)] = number
         else:
             known = [*(line.name for line in self.project.indicators), *sorted(self.asked.values())]
             full = len(self.diagnostics) >= MOST_HINTS

@@ -16,7 +16,7 @@ from perfdsl.plan.plan import IndicatorPlan, ProjectPlan
 from perfdsl.scheme.check_formula import WORDS
 from perfdsl.scheme.infer_units import UnitInference
 from perfdsl.scheme.known_units import DATE
-from perfdsl.scheme.names import term, terms_used
+from perfdsl.scheme.names import indicator_term, terms_used
 from perfdsl.source import TextPlace
 from perfdsl.syntax import ast
 from perfdsl.units import Quantity, Unit, can_be_negative, comparable, show_quantity
@@ -37,8 +37,8 @@ def compute(project: ProjectPlan, actuals: ProjectActuals, diagnostics: Diagnost
         line = project.indicators[at]
         lines[at] = fact = computer.fact_of(line)
         if fact is not None and fact.value is not None:
-            computer.values[term(line.name)] = fact.value
-            computer.units[term(line.name)] = line.aim.unit
+            computer.values[indicator_term(line.name)] = fact.value
+            computer.units[indicator_term(line.name)] = line.aim.unit
     return actuals._replace(indicators=tuple(lines))
 
 
@@ -50,11 +50,11 @@ def known_values(project: ProjectPlan, actuals: ProjectActuals) -> dict[str, Kno
 def recorded(project: ProjectPlan, actuals: ProjectActuals) -> Recorded:
     """Values and units of all that has been recorded: other facts, indicators, and the project's own."""
     found: Recorded = {name: (known.value, known.unit) for name, known in actuals.others.items()}
-    times = Counter(term(line.name) for line in project.indicators)
+    times = Counter(indicator_term(line.name) for line in project.indicators)
     for line, fact in zip(project.indicators, actuals.indicators, strict=True):
         is_number = fact is not None and fact.value is not None and fact.level is None
-        if fact is not None and is_number and times[term(line.name)] == 1:
-            found[term(line.name)] = fact.value, line.aim.unit
+        if fact is not None and is_number and times[indicator_term(line.name)] == 1:
+            found[indicator_term(line.name)] = fact.value, line.aim.unit
     found |= {name: (value, WORDS[name]) for name, value in _own(project, actuals)}
     found["month"] = Fraction(actuals.month), WORDS["month"]
     return found
@@ -77,7 +77,7 @@ def _in_order(project: ProjectPlan) -> list[int]:
     """List the lines that have formulas, each after those that it uses (circles were refused before)."""
     waits: dict[int, set[str]] = {}
     users: dict[str, list[int]] = {}
-    computed = {term(line.name) for line in project.indicators if line.formula is not None}
+    computed = {indicator_term(line.name) for line in project.indicators if line.formula is not None}
     for at, line in enumerate(project.indicators):
         if line.formula is not None:
             waits[at] = terms_used(line.formula) & computed
@@ -85,7 +85,7 @@ def _in_order(project: ProjectPlan) -> list[int]:
                 users.setdefault(name, []).append(at)
     order = [at for at, names in waits.items() if not names]
     for at in order:
-        name = term(project.indicators[at].name)
+        name = indicator_term(project.indicators[at].name)
         for user in users.pop(name, ()):
             waits[user].discard(name)
             if not waits[user]:

@@ -10,6 +10,7 @@ from perfdsl.actuals import messages_bind as messages
 from perfdsl.actuals.bound import BoundFact, Known
 from perfdsl.actuals.fact import Fact
 from perfdsl.diagnostic import Diagnostics
+from perfdsl.exact import show_trimmed
 from perfdsl.plan.plan import IndicatorPlan, ProjectPlan
 from perfdsl.scheme.known_units import DATE, is_calendar_month
 from perfdsl.scheme.names import key
@@ -18,7 +19,7 @@ from perfdsl.scheme.read_project import MONEY
 from perfdsl.scheme.scheme import day_number
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import tables
-from perfdsl.units import PURE, Unit, can_be_negative, comparable, find_unit
+from perfdsl.units import PURE, Unit, can_be_negative, comparable, find_unit, multiple_of
 
 
 class Converter(NamedTuple):
@@ -111,8 +112,9 @@ class Converter(NamedTuple):
             if self.project.money_unit is None:
                 self.diagnostics.add(messages.bare_money(fact, shown(number)))
             return self.project.money_unit
-        if unit.flavour in {"ratio", "difference"} and abs(number.value) > 1:
-            self.diagnostics.add(messages.bare_ratio(fact, shown(number), unit))
+        readings = _readings_of(shown(number), number, unit)
+        if readings:
+            self.diagnostics.add(messages.bare_number(fact, shown(number), readings))
             return None
         return PURE if unit.flavour == "ratio" else unit
 
@@ -164,3 +166,16 @@ def number_of(fact: Fact, project: ProjectPlan, diagnostics: Diagnostics) -> Kno
         case ast.Word(word=word):
             diagnostics.add(messages.word_in_formula(fact, word))
     return None
+
+
+def _readings_of(text: str, number: ast.Number, unit: Unit) -> tuple[str, ...]:
+    """The readings of a bare number where its unit leaves more than one: 92 of %, 12000 of 万人."""
+    hundredfold = show_trimmed(100 * Fraction(number.value))
+    if unit.flavour == "ratio" and abs(number.value) > 1:
+        return (f"{text}{unit.name}", f"{hundredfold}%")
+    if unit.flavour == "difference" and number.value:
+        return (f"{text}{unit.name}", f"{hundredfold}{unit.name}")
+    plain = multiple_of(unit.name)
+    if plain is not None and unit.dimension != MONEY and number.value:
+        return (f"{text}{unit.name}", f"{text}{plain}" if plain else f"{text}（不带“{unit.name}”）")
+    return ()

@@ -18,7 +18,9 @@ def _fact(code: str, fact: Fact, message: Text, at: Text, *hints: Text) -> Diagn
     return Diagnostic(code, message, (Label(fact.place, at),), hints)
 
 
-def _with_target(code: str, fact: Fact, line: IndicatorPlan, message: Text, at: Text, *hints: Text) -> Diagnostic:
+def _with_target(
+    code: str, fact: Fact, line: IndicatorPlan, message: Text, at: Text, *hints: Text
+) -> Diagnostic:
     target = Label(line.target_place, Text(f"目标：{line.aim.text}", f"target: {line.aim.text}"))
     return Diagnostic(code, message, (Label(fact.place, at), target), hints)
 
@@ -26,7 +28,11 @@ def _with_target(code: str, fact: Fact, line: IndicatorPlan, message: Text, at: 
 def unknown_project(fact: Fact, known: Sequence[str]) -> Diagnostic:
     """Complain of a fact about a project that no sheet has."""
     near = did_you_mean(fact.project, known)
-    hint = Text(f"是不是“{near}”？", f"did you mean “{near}”?") if near else Text("用项目编码或项目名称", "use the project's code or name")
+    hint = (
+        Text(f"是不是“{near}”？", f"did you mean “{near}”?")
+        if near
+        else Text("用项目编码或项目名称", "use the project's code or name")
+    )
     return Diagnostic(
         "P0640", Text(f"没有项目“{fact.project}”", f"there is no project “{fact.project}”"),
         (Label(fact.project_place, Text("不认识的项目", "unknown project")),), (hint,),
@@ -136,25 +142,23 @@ def unknown_unit(fact: Fact, unit: str, known: Mapping[str, Unit]) -> Diagnostic
     near = near_units(unit, known)
     hint = Text(f"是不是 {'、'.join(near)}？", f"did you mean {', '.join(near)}?") if near else Text(
         f"若确有此单位，在目标表里写一行：计量单位 {unit}", f"if it is a unit, define it in a sheet: unit {unit}")  # fmt: skip
-    return _fact("P0303", fact, Text(f"不认识计量单位“{unit}”", f"unknown unit “{unit}”"), Text("这个单位", "this unit"), hint)
-
-
-def bare_ratio(fact: Fact, shown: str, unit: Unit) -> Diagnostic:
-    """Complain of a bare number above one for a ratio: it has two readings."""
-    times = show_trimmed(100 * _fraction(shown)) if _fraction(shown) is not None else shown
     return _fact(
-        "P0306", fact, Text(f"{shown} 有两种读法：{shown}{unit.name}，或 {times}%", f"{shown} can be read as {shown}{unit.name} or as {times}%"),
-        Text("没有写单位", "no unit"), Text(f"写成 {shown}%，或在计量单位一列写 %", f"write {shown}%, or % in the unit column"),
+        "P0303",
+        fact,
+        Text(f"不认识计量单位“{unit}”", f"unknown unit “{unit}”"),
+        Text("这个单位", "this unit"),
+        hint,
+    )
+
+
+def bare_number(fact: Fact, shown: str, readings: Sequence[str]) -> Diagnostic:
+    """Complain of a bare number that its target's unit leaves two readings."""
+    zh, en = "，或 ".join(readings), " or as ".join(readings)
+    return _fact(
+        "P0306", fact, Text(f"{shown} 有两种读法：{zh}", f"{shown} can be read as {en}"),
+        Text("没有写单位", "no unit"),
+        Text(f"写成 {'，或 '.join(readings)}，或在计量单位一列写明", f"write {' or '.join(readings)}, or its unit in the unit column"),
     )  # fmt: skip
-
-
-def _fraction(text: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    from fractions import Fraction
-
-    from perfdsl.exact import read_numeral
-
-    numeral = read_numeral(text)
-    return Fraction(0) if numeral is None else Fraction(numeral)
 
 
 def bare_money(fact: Fact, shown: str) -> Diagnostic:

@@ -33,8 +33,12 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(help=both("绩效目标的语言与评分引擎", "The language of performance targets, and its scoring engine"))
+@app.callback(
+    help=both("绩效目标的语言与评分引擎", "The language of performance targets, and its scoring engine")
+)
 def root(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="版本 · show the version")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="版本 · show the version")
+    ] = False,
 ) -> None:
     """Take what stands before a command."""

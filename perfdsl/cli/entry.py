@@ -86,7 +86,8 @@ def _own_up(problem: Exception) -> int:
     where = f"{frames.tb_frame.f_code.co_filename}:{frames.tb_lineno}" if frames is not None else "?"
     sys.stderr.write(
         f"perfdsl 内部错误 internal error: {repr(problem)[:_LONGEST]}\n  {where}\n"
-        "  这是程序的错，不是您的表的错；请报告，并附上以上两行 (this is our bug, not your sheet's; please report it)\n"
-        "  PERFDSL_TRACEBACK=1 可看详情 (shows the details)\n"
+        "  这是程序的错，不是您的表的错；请报告，并附上以上两行\n"
+        "  this is our bug, not your sheet's; please report it with the two lines above\n"
+        "  PERFDSL_TRACEBACK=1 可看详情 shows the details\n"
     )
     return OUR_BUG

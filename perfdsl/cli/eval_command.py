@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from perfdsl.cli.wording import PATHS_EN, PATHS_ZH, both
+from perfdsl.cli.wording import both, with_paths
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", hidden=True)]
 """What a command works on; its help says it."""
 
-HELP = f"{both('评分：每个指标的目标、实绩、是否达标、得分与缘由', 'Score each indicator, with reasons')}\n\n{both(PATHS_ZH, PATHS_EN)}"
+HELP = with_paths("评分：每个指标的目标、实绩、是否达标、得分与缘由", "Score each indicator, with reasons")
 ACTUALS = both("实绩文件，代替文件夹自带的；可写多次", "facts, in place of the folder's own; repeatable")
 RUBRIC = both("改用这个评分办法", "score under this rubric")
 PROJECT = both("只看这个项目，写编码或名称；可写多次", "only this project, by code or name; repeatable")
@@ -28,11 +28,15 @@ BOM = both("CSV 以字节顺序标记开头，Excel 才认得中文", "begin CSV
 LANG = both("输出的语言，默认随文件", "language of the output, by default that of the files")
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913, PLR0917 — one for each option; typer reads them
     paths: Paths,
-    actuals: Annotated[list[str] | None, typer.Option("--actuals", "-a", metavar="FILE", help=ACTUALS)] = None,
+    actuals: Annotated[
+        list[str] | None, typer.Option("--actuals", "-a", metavar="FILE", help=ACTUALS)
+    ] = None,
     rubric: Annotated[str, typer.Option("--rubric", "-r", metavar="NAME", help=RUBRIC)] = "",
-    project: Annotated[list[str] | None, typer.Option("--project", "-p", metavar="NAME", help=PROJECT)] = None,
+    project: Annotated[
+        list[str] | None, typer.Option("--project", "-p", metavar="NAME", help=PROJECT)
+    ] = None,
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=AS_OF)] = "",
     form: Annotated[str, typer.Option("--format", "-f", metavar="FORM", help=FORM)] = "text",
     fail_on: Annotated[list[str] | None, typer.Option("--fail-on", metavar="WHAT", help=FAIL_ON)] = None,
@@ -46,7 +50,17 @@ def evaluate(
     from perfdsl.cli.present import answer
 
     said = Arguments(
-        paths, actuals or [], project or [], fail_on or [], rubric, as_of, form, lang, keep_going, warnings, bom
+        paths,
+        actuals or [],
+        project or [],
+        fail_on or [],
+        rubric,
+        as_of,
+        form,
+        lang,
+        keep_going,
+        warnings,
+        bom,
     )
     try:
         code = answer(said)

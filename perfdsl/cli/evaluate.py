@@ -1,4 +1,4 @@
-"""From arguments to an outcome: files read, the result taken from the store where it is kept, else worked out."""
+"""From arguments to a result: files read, and the result taken from the store, or else worked out."""
 
 from __future__ import annotations
 

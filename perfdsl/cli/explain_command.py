@@ -49,4 +49,5 @@ def _unknown(code: str, wanted: str, known: list[str]) -> str:
     near = did_you_mean(wanted, known)
     if near:
         return f"没有代码 {code}；是不是 {near}？ · there is no code {code}; did you mean {near}?"
-    return f"没有代码 {code}；代码从 {known[0]} 到 {known[-1]} · there is no code {code}; they go from {known[0]} to {known[-1]}"
+    first, last = known[0], known[-1]
+    return f"没有代码 {code}；代码从 {first} 到 {last} · there is no code {code}; they are {first} to {last}"

@@ -33,12 +33,14 @@ def _read(text: str) -> Condition:
         return Condition(text)
     match = _GRADE.fullmatch(text)
     if match is None:
-        raise WrongUseError(OPTION, f"{text!r}：写 missed、pending 或 'grade<良' · write missed, pending or 'grade<良'")
+        raise WrongUseError(
+            OPTION, f"{text!r}：写 missed、pending 或 'grade<良' · write missed, pending or 'grade<良'"
+        )
     return Condition(text, match[2], also=match[1] not in {"<", "＜"})
 
 
 class Failure(NamedTuple):
-    """A line that says what came true, or why that cannot be said (``unknown``: the rubric has no such grade)."""
+    """A line that says what came true; ``unknown``: that cannot be said, the rubric has no such grade."""
 
     text: str
     unknown: bool = False

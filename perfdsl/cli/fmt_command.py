@@ -7,9 +7,11 @@ from typing import Annotated
 import typer
 
 from perfdsl.cli.eval_command import Paths
-from perfdsl.cli.wording import PATHS_EN, PATHS_ZH, both
+from perfdsl.cli.wording import both, with_paths
 
-HELP = f"{both('统一目标表的排版，保留注释；有错的文件不动', 'Lay sheets out, keeping comments; files with errors stay')}\n\n{both(PATHS_ZH, PATHS_EN)}"
+HELP = with_paths(
+    "统一目标表的排版，保留注释；有错的文件不动", "Lay sheets out, keeping comments; files with errors stay"
+)
 CHECK = both("只检查，不改；有要改的，退出码为 1", "only check; exit 1 if anything would change")
 DIFF = both("显示会怎样改，不写文件", "show the changes, write nothing")
 LANG = both("把关键字换成这种语言", "write keywords in this language")

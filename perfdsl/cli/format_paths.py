@@ -15,7 +15,7 @@ from perfdsl.workspace import STDIN, open_workspace
 
 
 def format_paths(paths: Sequence[str], *, check: bool, diff: bool, lang: str) -> int:
-    """Lay out all that the paths name; what has errors stays as it is. WrongUseError where ``lang`` cannot be."""
+    """Lay out all that the paths name, but for what has errors; WrongUseError where ``lang`` cannot be."""
     known_language(lang)
     diagnostics = Diagnostics()
     workspace = open_workspace(paths, (), diagnostics, facts=False)

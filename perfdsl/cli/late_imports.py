@@ -1,23 +1,24 @@
 """Loads the modules that only complaints need when the first complaint needs them: most runs have none.
 
-They are all used as ``messages.something``, so they can stand there unread; the code and the type checker do not notice.
+They are all used as ``messages.something``, so they can stand there unread; neither the code nor the type
+checker notices.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
 from importlib.util import LazyLoader
 from types import ModuleType
 
 
-class _LateFinder(MetaPathFinder):
-    """Finds our modules of wording, and puts off their loading."""
+class _LateFinder:
+    """Finds our modules of wording, and puts off their loading; no ABC: that costs time of its own."""
 
+    @staticmethod
     def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+        fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """Give a lazy spec for ``perfdsl.….messages…``; all else is not ours."""
         if not (fullname.startswith("perfdsl.") and fullname.rpartition(".")[2].startswith("messages")):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def answer(said: Arguments) -> int:
-    """Score and print; WrongUseError, with nothing read or printed, where an option has a value that cannot be."""
+    """Score and print; WrongUseError, with nothing read or printed, where an option's value cannot be."""
     known_form(said.format, REPORTS)
     conditions = read_conditions(said.fail_on)
     known_language(said.lang)
@@ -58,11 +58,13 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise WrongUseError("--as-of", f"{text!r} 不是日期，写成 2022-06-30 · not a date, write 2022-06-30") from None
+        raise WrongUseError(
+            "--as-of", f"{text!r} 不是日期，写成 2022-06-30 · not a date, write 2022-06-30"
+        ) from None
 
 
 def _print(result: Result, said: Arguments, language: Language) -> None:
-    """Print the report; complaints go to the error stream, unless the form of the report holds them itself."""
+    """Print the report; complaints go to the error stream, unless the report holds them itself."""
     told = in_order(result.diagnostics, result.sources)
     held_back = result.scorecard is not None and said.format == "text" and not said.warnings
     if said.format != "json":
@@ -92,4 +94,7 @@ def _say_held_back(diagnostics: Diagnostics) -> Text:
     counted = count([d.severity for d in diagnostics if d.severity != "error"], 0)
     if not counted.zh:
         return Text("", "")
-    return Text(f"\n另有 {counted.zh}：加 --warnings 可看\n", f"\n{counted.en} not shown: add --warnings to see them\n")
+    return Text(
+        f"\n另有 {counted.zh}：加 --warnings 可看\n",
+        f"\n{counted.en} not shown: add --warnings to see them\n",
+    )

@@ -1,7 +1,7 @@
 """``eval`` without loading the command line proper, which would be half of its time.
 
-What is not understood here (help, a wrong option or value, options run together) is left to the command line proper,
-and both end in the same function, ``answer``; a test compares them.
+What is not understood here (help, a wrong option or value, options run together) is left to the command line
+proper, and both end in the same function, ``answer``; a test compares them.
 """
 
 from __future__ import annotations
@@ -11,12 +11,25 @@ from collections.abc import Sequence
 from perfdsl.cli.arguments import Arguments
 
 _VALUES = {
-    "--actuals": "actuals", "-a": "actuals", "--project": "project", "-p": "project", "--fail-on": "fail_on",
-    "--rubric": "rubric", "-r": "rubric", "--format": "format", "-f": "format", "--as-of": "as_of", "--lang": "lang",
-}  # fmt: skip
+    "--actuals": "actuals",
+    "-a": "actuals",
+    "--project": "project",
+    "-p": "project",
+    "--fail-on": "fail_on",
+    "--rubric": "rubric",
+    "-r": "rubric",
+    "--format": "format",
+    "-f": "format",
+    "--as-of": "as_of",
+    "--lang": "lang",
+}
 _FLAGS = {
-    "--keep-going": "keep_going", "-k": "keep_going", "--warnings": "warnings", "-w": "warnings", "--bom": "bom",
-}  # fmt: skip
+    "--keep-going": "keep_going",
+    "-k": "keep_going",
+    "--warnings": "warnings",
+    "-w": "warnings",
+    "--bom": "bom",
+}
 
 
 def understand(arguments: Sequence[str]) -> Arguments | None:
@@ -52,7 +65,7 @@ def _put(said: Arguments, name: str, value: str) -> None:
 
 
 def answer_quickly(arguments: Sequence[str]) -> int | None:
-    """Score as the arguments ask and give the exit code; None for all that the command line proper must read."""
+    """Score as asked and give the exit code; None for all that the command line proper must read."""
     said = understand(arguments)
     if said is None:
         return None

@@ -14,6 +14,7 @@ HELP = both(
     "Print a JSON Schema: ast of the tree, report of what eval --format json gives",
 )
 
+
 class What(enum.StrEnum):
     """What there is a schema of."""
 

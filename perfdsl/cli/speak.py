@@ -59,12 +59,16 @@ def terminal_width() -> int:
 
 
 def in_order(diagnostics: Diagnostics, sources: Sequence[Source]) -> Diagnostics:
-    """Put complaints in the order of the texts, from top to bottom; those about no text come last, as found."""
+    """Put complaints in the order of the texts, from top to bottom; those about no text come last."""
     order = {id(source): at for at, source in enumerate(sources)}
 
     def where(diagnostic: Diagnostic) -> tuple[int, int]:
         place = diagnostic.labels[0].place if diagnostic.labels else None
-        return (order.get(id(place.source), len(order)), place.start) if isinstance(place, TextPlace) else (len(order), 0)
+        return (
+            (order.get(id(place.source), len(order)), place.start)
+            if isinstance(place, TextPlace)
+            else (len(order), 0)
+        )
 
     arranged = Diagnostics()
     for diagnostic in sorted(diagnostics, key=where):
@@ -76,9 +80,13 @@ def in_order(diagnostics: Diagnostics, sources: Sequence[Source]) -> Diagnostics
 def tell(diagnostics: Diagnostics, language: Language, form: str = "text") -> None:
     """Print diagnostics: text to the error stream, all other forms to the output."""
     if form != "text":
-        write_data(DIAGNOSTICS.get(form)(list(diagnostics), options_for(language, "out", diagnostics.omitted)))
+        write_data(
+            DIAGNOSTICS.get(form)(list(diagnostics), options_for(language, "out", diagnostics.omitted))
+        )
     elif len(diagnostics):
-        sys.stderr.write(DIAGNOSTICS.get("text")(list(diagnostics), options_for(language, "err", diagnostics.omitted)))
+        sys.stderr.write(
+            DIAGNOSTICS.get("text")(list(diagnostics), options_for(language, "err", diagnostics.omitted))
+        )
 
 
 def known_form(name: str, forms: Registry) -> None:

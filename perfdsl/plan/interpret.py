@@ -61,9 +61,7 @@ def interpret_method(
     return Interpreted(-1, None)
 
 
-def scope_for(
-    aim: Aim, weight: Fraction, actual: Fraction, others: Mapping[str, Known]
-) -> dict[str, Known]:
+def scope_for(aim: Aim, weight: Fraction, actual: Fraction, others: Mapping[str, Known]) -> dict[str, Known]:
     """Names and numbers of a line: the actual, the target and its bounds, the points, and other facts."""
     scope: dict[str, Known] = dict(others)
     scope["points"] = scope["full"] = weight

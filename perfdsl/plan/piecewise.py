@@ -67,9 +67,7 @@ def mapped(pieces: Pieces[V], value: Callable[[V], R]) -> Pieces[R]:
     return merged([Piece(piece.low, piece.high, value(piece.value)) for piece in pieces])
 
 
-def each(
-    pieces: Pieces[V], change: Callable[[Cut | None, Cut | None, V], Iterable[Piece[R]]]
-) -> Pieces[R]:
+def each(pieces: Pieces[V], change: Callable[[Cut | None, Cut | None, V], Iterable[Piece[R]]]) -> Pieces[R]:
     """Let ``change`` give the pieces of each piece."""
     return merged([made for piece in pieces for made in change(piece.low, piece.high, piece.value)])
 

@@ -42,6 +42,12 @@ def draw_place(place: Place, margin: Margin) -> Iterator[str]:
     yield from (f"{margin.bar()} {line}" for line in rest)
 
 
+def draw_text(label: Label, margin: Margin) -> Iterator[str]:
+    """Draw what is to be seen in a file as a whole: no line of it is to blame."""
+    text = one_line(label.text.say(margin.language))
+    yield from (margin.bar() + line for line in wrap(text, margin.room) if line)
+
+
 def show_line(place: Place, margin: Margin) -> Shown:
     """Show the line of a place, cut to the room beside the margin."""
     return fit(mark(place, 5 * margin.width), margin.room)

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from perfdsl.diagnostic import Diagnostic, Language
 from perfdsl.report import words
 from perfdsl.report.cells import cells, one_line, wrap
-from perfdsl.report.draw_label import Margin, draw_carets, draw_line, draw_place, show_line
+from perfdsl.report.draw_label import Margin, draw_carets, draw_line, draw_place, draw_text, show_line
 from perfdsl.report.options import Options
-from perfdsl.source import Place, TextPlace
+from perfdsl.source import CellPlace, Place, TextPlace
 
 NARROWEST = 40
 """Narrower terminals are written to as if they had this many cells."""
@@ -74,6 +74,9 @@ def _labels(diagnostic: Diagnostic, margin: Margin) -> Iterator[str]:
         named = _named(label.place)
         if named != last_named:
             yield from draw_place(label.place, margin)
+        if isinstance(label.place, CellPlace) and label.place.is_whole:
+            yield from draw_text(label, margin)
+            continue
         shown = show_line(label.place, margin)
         drawn = (named, label.place.position.line, shown.text)
         if drawn != last_drawn:

@@ -7,10 +7,12 @@ from perfdsl.source import CellPlace, Place, TextPlace
 
 
 def name_place(place: Place) -> str:
-    """``meetings.perf:14:18`` · ``actuals.csv:3, 实际完成值`` · ``actuals.xlsx:Sheet1!C3, 实际完成值``."""
+    """``meetings.perf:14:18`` · ``actuals.csv:3, 实际完成值`` · ``a.xlsx:Sheet1!C3, 实际完成值`` · ``a.csv``."""
     file, (line, column) = one_line(place.file), place.position
     if isinstance(place, TextPlace):
         return f"{file}:{line}:{column}"
+    if place.is_whole:
+        return f"{file}:{one_line(place.sheet)}" if place.sheet else file
     header = f", {one_line(place.column)}" if place.column else ""
     return f"{file}:{name_cell(place) if place.sheet else line}{header}"
 

@@ -69,7 +69,10 @@ def with_page(hints: tuple[Text, ...], code: str) -> tuple[Text, ...]:
         return (Text(page, page),)
     last = hints[-1]
     asks = last.zh.endswith("？")
-    return (*hints[:-1], Text(f"{last.zh}{'' if asks else '；'}{page}", f"{last.en}{' ' if asks else '; '}{page}"))
+    return (
+        *hints[:-1],
+        Text(f"{last.zh}{'' if asks else '；'}{page}", f"{last.en}{' ' if asks else '; '}{page}"),
+    )
 
 
 def count(severities: list[Severity], omitted: int) -> Text:

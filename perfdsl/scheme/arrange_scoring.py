@@ -36,7 +36,7 @@ class ScoringArranger:
         execution = None
         if execution_weight:
             execution = first_match(rubric, [EXECUTION])
-            if project.budget is None or project.budget.value == 0:
+            if not _has_budget(project):
                 self.diagnostics.add(messages.no_budget(project.place, project.name, execution_weight))
             if execution is not None and not self._fits_execution(execution, project):
                 execution = None
@@ -74,7 +74,9 @@ class ScoringArranger:
             return False
         found = self._known(call, line, project) if keep else complaints_of(call, line, project)
         if found:
-            self.diagnostics.add(messages.does_not_suit(found[0], place, call.method.name))
+            # That an actual is a date says more than that it is no number.
+            first = next((each for each in found if each.code != "P0302"), found[0])
+            self.diagnostics.add(messages.does_not_suit(first, place, call.method.name))
         return not found
 
     def _known(self, call: MethodCall, line: Line, project: ProjectScheme) -> Complaints:
@@ -91,6 +93,13 @@ def complaints_of(call: MethodCall, line: Line, project: ProjectScheme) -> Compl
     complaints: list[Diagnostic] = []
     scope = scope_of_call(call, line, project, complaints.append)
     return (*complaints, *check_cases(call.method, scope))
+
+
+def _has_budget(project: ProjectScheme) -> bool:
+    """Whether there is a budget to divide by; one that could not be read was complained of already."""
+    if project.budget is not None:
+        return project.budget.value != 0
+    return any(part.kind == "budget" for part in project.node.parts)
 
 
 def _names_unknown_method(each: IndicatorScheme) -> bool:

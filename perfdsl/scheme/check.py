@@ -60,9 +60,7 @@ class Checker:
                     case ast.Actuals():
                         actuals.append((source, item))
         written = tuple((source, item) for source, module in sheets for item in module.items)
-        return Scheme(
-            tuple(projects), tuple(departments), tuple(actuals), self.definitions.units, written
-        )
+        return Scheme(tuple(projects), tuple(departments), tuple(actuals), self.definitions.units, written)
 
     def _project(
         self, reader: ProjectReader, node: ast.Project, rubric: RubricScheme | None

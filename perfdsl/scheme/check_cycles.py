@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
-from perfdsl.scheme.names import term, terms_used
+from perfdsl.scheme.names import indicator_term, terms_used
 from perfdsl.scheme.scheme import ProjectScheme
 
 
 def check_cycles(project: ProjectScheme, diagnostics: Diagnostics) -> None:
     """Complain of computed indicators that lead back to themselves, with the way each circle goes."""
-    computed = {term(each.name): each for each in project.indicators if each.formula is not None}
+    computed = {indicator_term(each.name): each for each in project.indicators if each.formula is not None}
     if not computed:
         return
     uses = {name: sorted(terms_used(each.formula) & computed.keys()) for name, each in computed.items()}

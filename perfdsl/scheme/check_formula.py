@@ -9,7 +9,7 @@ from perfdsl.scheme import messages, messages_sheet
 from perfdsl.scheme.infer_units import UnitInference
 from perfdsl.scheme.known_units import ANY, BOOL, MONTH_OF_YEAR, RATIO, YUAN
 from perfdsl.scheme.measure_size import MOST_NODES, too_large
-from perfdsl.scheme.names import term, terms_used
+from perfdsl.scheme.names import indicator_term, terms_used
 from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme
 from perfdsl.syntax import ast
 from perfdsl.units import Unit, comparable
@@ -21,7 +21,9 @@ WORDS = {"budget": YUAN, "spent": YUAN, "execution": RATIO, "finished": BOOL, "m
 def check_formulas(project: ProjectScheme, diagnostics: Diagnostics) -> None:
     """Check the formulas of a project."""
     if any(each.formula is not None for each in project.indicators):
-        known = {term(each.name): each.aim.unit for each in project.indicators if each.aim is not None}
+        known = {
+            indicator_term(each.name): each.aim.unit for each in project.indicators if each.aim is not None
+        }
         for each in project.indicators:
             if each.formula is not None:
                 check_formula(each, each.formula, known, project.units, diagnostics)
@@ -34,7 +36,7 @@ def check_formula(
     units: Mapping[str, Unit],
     diagnostics: Diagnostics,
 ) -> None:
-    """Infer the unit of a formula; names of facts that are no indicators (``known``) may have any unit."""
+    """Infer the unit of a formula; facts that are no indicators (``known``) may have any."""
     place = indicator.source.place(formula.span)
     if too_large(formula):
         diagnostics.add(messages.too_long(place, MOST_NODES))

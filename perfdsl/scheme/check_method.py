@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
-from perfdsl.scheme import messages
+from perfdsl.scheme import messages, messages_rubric
 from perfdsl.scheme.definitions import Definitions
 from perfdsl.scheme.did_you_mean import edit_distance
 from perfdsl.scheme.infer_units import UnitInference
-from perfdsl.scheme.known_units import ANY, DATE, RATIO, TIMES, YUAN
+from perfdsl.scheme.known_units import ANY, DATE, MONTH_OF_YEAR, RATIO, TIMES, YUAN
 from perfdsl.scheme.measure_size import MOST_NODES, too_large
 from perfdsl.scheme.method_scope import Line, scope_of_words
 from perfdsl.scheme.names import key, scope_word, term, terms_used, units_used
@@ -19,7 +19,7 @@ from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import names_in
 from perfdsl.units import PURE, Unit, find_unit
 
-TRIED = (RATIO, TIMES, YUAN, DATE, PURE)
+TRIED = (RATIO, TIMES, YUAN, DATE, MONTH_OF_YEAR, PURE)
 """Units of the lines for which a method is tried, besides those that it names itself (实际 >= 100公里)."""
 MOST_TRIED = 12
 
@@ -112,13 +112,13 @@ def _check_shape(method: MethodScheme) -> list[Diagnostic]:
     place = method.source.place(method.node.name_span)
     found = []
     if not cases and not levels:
-        found.append(messages.empty_method(place, method.name))
+        found.append(messages_rubric.empty_method(place, method.name))
     if cases and levels:
-        found.append(messages.cases_and_levels(place, method.name))
+        found.append(messages_rubric.cases_and_levels(place, method.name))
     if cases and cases[-1].condition is not None:
-        found.append(messages.no_otherwise(place, method.name))
+        found.append(messages_rubric.no_otherwise(place, method.name))
     early = [case for case in cases[:-1] if case.condition is None]
-    return found + [messages.otherwise_not_last(method.source.place(case.span)) for case in early]
+    return found + [messages_rubric.otherwise_not_last(method.source.place(case.span)) for case in early]
 
 
 def _check_levels(method: MethodScheme) -> list[Diagnostic]:
@@ -126,10 +126,10 @@ def _check_levels(method: MethodScheme) -> list[Diagnostic]:
     for level in method.levels:
         place = method.source.place(level.span)
         if key(level.name) in seen:
-            found.append(messages.level_twice(place, level.name))
+            found.append(messages_rubric.level_twice(place, level.name))
         seen.add(key(level.name))
         if not _is_band(level):
-            found.append(messages.level_not_share(place, level.name))
+            found.append(messages_rubric.level_not_share(place, level.name))
     return found
 
 

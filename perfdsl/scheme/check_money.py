@@ -19,12 +19,10 @@ PERCENT = frozenset({"%", "百分比"})
 def check_budget(
     project: ProjectScheme, node: ast.Budget, reader: ProjectReader, diagnostics: Diagnostics
 ) -> None:
-    """Complain of a budget below zero, and of one that its parts do not make."""
+    """Complain of a budget that its parts do not make."""
     budget = project.budget
     if budget is None:
         return
-    if budget.value < 0:
-        diagnostics.add(messages.negative_money(reader.source.place(node.total.span), node.total.text))
     amounts = [reader.money(part.amount, project.money_unit) for part in node.parts]
     total = sum((amount.value for amount in amounts if amount is not None), Fraction(0))
     if amounts and None not in amounts and total != budget.value:

@@ -43,7 +43,8 @@ def name_selector(name: str) -> str:
 def _things_said(part: ast.RubricPart | ast.MethodPart) -> list[tuple[str, str, ast.Node]]:
     match part:
         case ast.Grades():
-            return [("grades", "", part), *(("grade", key(band.name), band) for band in part.bands)]
+            named = [(f"grade {part.span}", key(band.name), band) for band in part.bands]
+            return [("grades", "", part), *named]
         case ast.Sharing() | ast.Missing():
             return [(part.kind, "", part)]
         case ast.Rounding(rules=rules):

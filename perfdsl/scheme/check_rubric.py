@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from perfdsl.diagnostic import Diagnostics
-from perfdsl.scheme import messages
+from perfdsl.scheme import messages_rubric as messages
 from perfdsl.scheme.grade import grade_of, totals_between
 from perfdsl.scheme.names import EXECUTION
 from perfdsl.scheme.scheme import RubricScheme

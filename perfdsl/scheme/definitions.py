@@ -96,16 +96,28 @@ def _define_units(
 ) -> None:
     for source, node in written:
         place = source.place(node.span)
-        if node.name in known or find_unit(node.name) is not None:
+        unit = _defined_unit(source, node, known, diagnostics)
+        there = find_unit(node.name, known)
+        if unit is None:
+            continue
+        if unit.factor <= 0:
+            diagnostics.add(messages.unit_not_positive(place, node.name))
+        elif there is None:
+            known[node.name] = unit
+        elif (there.factor, there.dimension) != (unit.factor, unit.dimension):
+            # To say again what a unit is does no harm: sheets are copied, and the list of known units grows.
             diagnostics.add(messages.unit_exists(place, node.name))
-        elif node.equals is None:
-            known[node.name] = Unit(node.name, Fraction(1), Dimension(((node.name, 1),)))
-        else:
-            base = unit_of(node.equals, source, known, diagnostics)
-            if base is not None and node.equals.value > 0:
-                known[node.name] = Unit(node.name, Fraction(node.equals.value) * base.factor, base.dimension)
-            elif base is not None:
-                diagnostics.add(messages.unit_not_positive(place, node.name))
+
+
+def _defined_unit(
+    source: Source, node: ast.UnitDefinition, known: Mapping[str, Unit], diagnostics: Diagnostics
+) -> Unit | None:
+    if node.equals is None:
+        return Unit(node.name, Fraction(1), Dimension(((node.name, 1),)))
+    base = unit_of(node.equals, source, known, diagnostics)
+    if base is None:
+        return None
+    return Unit(node.name, Fraction(node.equals.value) * base.factor, base.dimension)
 
 
 def unit_of(

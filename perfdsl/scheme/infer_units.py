@@ -72,6 +72,8 @@ class UnitInference:
         fits = found is ANY or found.dimension in (PURE.dimension, POINTS.dimension)
         if not fits or found.flavour == "difference":
             self.report(messages.not_score(self.source.place(expression.span), found))
+        elif isinstance(expression, ast.Number) and not expression.unit and expression.value > 1:
+            self.report(messages.bare_score(self.source.place(expression.span), expression.text))
         return found
 
     def amount(self, expression: ast.Expr) -> Unit:

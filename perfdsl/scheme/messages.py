@@ -1,15 +1,14 @@
-"""The wording of complaints about names, definitions and rubrics (P02, P04)."""
+"""The wording of complaints about names, definitions and what a sheet says of amounts (P02, P03)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from perfdsl.diagnostic import Diagnostic, Label, Text
-from perfdsl.exact import show_trimmed
 from perfdsl.scheme.did_you_mean import did_you_mean
 from perfdsl.source import Place
+from perfdsl.syntax.keywords import tables
 from perfdsl.units import Unit, near_units
 
 if TYPE_CHECKING:
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 MOST_SHOWN = 8
 """Steps of a circle that are shown."""
 
+_HEADS = {"payment_plan": "plan", "money_unit": "amounts", "belongs_to": "department"}
+"""Keywords of parts that have another name in the tree."""
 _FIRST = Text("先前在这里", "first here")
 
 
@@ -85,8 +86,9 @@ def indicator_twice(place: Place, first: Place, name: str) -> Diagnostic:
 
 def part_twice(place: Place, first: Place, kind: str) -> Diagnostic:
     """Complain of a part that can stand only once."""
+    zh, *_, en = tables()["heads"].get(_HEADS.get(kind, kind), [kind, kind])
     return _two(
-        "P0207", place, first, Text("这一项写了两次", f"“{kind}” is written twice"),
+        "P0207", place, first, Text(f"“{zh}”写了两次", f"“{en}” is written twice"),
         Text("再次出现", "again here"), Text("删去一处", "delete one of them"),
     )  # fmt: skip
 
@@ -158,16 +160,28 @@ def cycle(way: Sequence[IndicatorScheme]) -> Diagnostic:
 def unknown_unit(place: Place, unit: str, known: Mapping[str, Unit]) -> Diagnostic:
     """Complain of a unit that is neither built in nor defined."""
     near = near_units(unit, known)
-    define = Text(f"若确有此单位，先写一行：计量单位 {unit}", f"if it is a unit, define it first: unit {unit}")
-    hints = (Text(f"是不是 {'、'.join(near)}？", f"did you mean {', '.join(near)}?"), define) if near else (define,)
-    return _one("P0303", place, Text(f"不认识计量单位“{unit}”", f"unknown unit “{unit}”"), Text("这个单位", "this unit"), *hints)
+    define = Text(
+        f"若确有此单位，先写一行：计量单位 {unit}", f"if it is a unit, define it first: unit {unit}"
+    )
+    hints = (
+        (Text(f"是不是 {'、'.join(near)}？", f"did you mean {', '.join(near)}?"), define)
+        if near
+        else (define,)
+    )
+    return _one(
+        "P0303",
+        place,
+        Text(f"不认识计量单位“{unit}”", f"unknown unit “{unit}”"),
+        Text("这个单位", "this unit"),
+        *hints,
+    )
 
 
 def unit_exists(place: Place, name: str) -> Diagnostic:
     """Complain of the definition of a unit that exists."""
     return _one(
-        "P0325", place, Text(f"计量单位“{name}”已经有了", f"the unit “{name}” exists already"),
-        Text("不用再定义", "no need to define it"), Text("删去这一行", "delete this line"),
+        "P0325", place, Text(f"计量单位“{name}”已经有了，而且不是这个大小", f"the unit “{name}” exists already, and is another one"),
+        Text("另一种定义", "another definition"), Text("删去这一行，或换一个名字", "delete this line, or choose another name"),
     )  # fmt: skip
 
 
@@ -212,15 +226,7 @@ def negative_target(place: Place, text: str, unit: Unit) -> Diagnostic:
     )  # fmt: skip
 
 
-def no_such_month(place: Place, text: str) -> Diagnostic:
-    """Complain of a month of the year that is none of the twelve."""
-    return _one(
-        "P0310", place, Text(f"没有 {text}", f"there is no {text}"), Text("月份是 1 至 12", "months are 1 to 12"),
-        Text("若指时长，写成“个月”", "for a length of time write 个月"),
-    )  # fmt: skip
-
-
-# ---------------------------------------------------------------- rubrics and methods (P04)
+# ---------------------------------------------------------------- money and points (P03, P04)
 
 
 def said_twice(place: Place, first: Place, what: str) -> Diagnostic:
@@ -228,72 +234,6 @@ def said_twice(place: Place, first: Place, what: str) -> Diagnostic:
     return _two(
         "P0207", place, first, Text(f"评分办法里“{what}”写了两次", f"the rubric says “{what}” twice"),
         Text("再次出现", "again here"), Text("删去一处", "delete one of them"),
-    )  # fmt: skip
-
-
-def not_points(place: Place, text: str) -> Diagnostic:
-    """Complain of a number of a rubric that is no number of points."""
-    return _one(
-        "P0404", place, Text(f"{text} 不是分数", f"{text} is not a number of points"), Text("这里写分数", "points belong here"),
-        Text("只写数，或以“分”结尾，例如 50", "write the number alone, or in 分, such as 50"),
-    )  # fmt: skip
-
-_LACKS = {
-    "weights": Text("权重", "weights"),
-    "scoring": Text("评分", "scoring (which method for which indicators)"),
-    "grades": Text("等级", "grades"),
-    "rounding": Text("舍入", "rounding"),
-    "execution": Text("预算执行率的评分方法", "a method for the execution rate"),
-}
-_LACK_EXAMPLES = {
-    "weights": "权重 产出指标 50，效益指标 30，满意度指标 10，预算执行率 10",
-    "scoring": "评分 >=, > 按完成比例；<=, < 按反向比例",
-    "grades": "等级 优 >= 90，良 >= 80，中 >= 60，差 其他",
-    "rounding": "舍入 每项 2位 四舍五入",
-    "execution": "评分 预算执行率 按执行率",
-}
-
-
-def rubric_lacks(place: Place, name: str, what: str) -> Diagnostic:
-    """Complain of a rubric that leaves something unsaid."""
-    lack, example = _LACKS[what], _LACK_EXAMPLES[what]
-    return _one(
-        "P0401", place, Text(f"评分办法“{name}”没有写{lack.zh}", f"the rubric “{name}” does not say {lack.en}"),
-        Text("没有默认值", "there is no default"), Text(f"例如：{example}", f"for example: {example}"),
-    )  # fmt: skip
-
-
-def weights_not_whole(place: Place, name: str, total: Fraction) -> Diagnostic:
-    """Complain of weights that do not make 100."""
-    shown = show_trimmed(total)
-    return _one(
-        "P0402", place, Text(f"评分办法“{name}”的权重合计 {shown}，不是 100", f"the weights of the rubric “{name}” make {shown}, not 100"),
-        Text(f"合计 {shown}", f"they make {shown}"), Text("改到合计 100，预算执行率也算在内", "change them to make 100, the execution rate included"),
-    )  # fmt: skip
-
-
-def negative_weight(place: Place) -> Diagnostic:
-    """Complain of a weight below zero."""
-    return _one(
-        "P0321", place, Text("权重不能小于零", "a weight cannot be below zero"), Text("这里", "here"),
-        Text("改为零或正数", "change it to zero or more"),
-    )  # fmt: skip
-
-
-def grades_unordered(place: Place, before: str, after: str) -> Diagnostic:
-    """Complain of grades of which one can never be given."""
-    return _one(
-        "P0403", place, Text(f"等级“{after}”永远轮不到", f"the grade “{after}” can never be given"),
-        Text(f"等级从左到右判断，“{before}”在它之前", f"grades are read from the left, “{before}” before it"), Text("从高到低写，例如 优 >= 90，良 >= 80，中 >= 60，差 其他",
-        "write them from the best down, such as A >= 90, B >= 80, C >= 60, D otherwise"),
-    )  # fmt: skip
-
-
-def grades_open(place: Place, last: str) -> Diagnostic:
-    """Complain of grades that leave some total without one."""
-    return _one(
-        "P0403", place, Text(f"有的总分没有等级：最后的“{last}”没有包括其余", f"some totals get no grade: the last, “{last}”, does not take the rest"),
-        Text("最后一级要写“其他”", "the last grade must be otherwise"), Text(f"写成 {last} 其他", f"write {last} otherwise"),
     )  # fmt: skip
 
 
@@ -318,53 +258,4 @@ def bad_weight(place: Place, text: str) -> Diagnostic:
     return _one(
         "P0404", place, Text(f"权重 {text} 不是分数", f"the weight {text} is not a number of points"), Text("这里写分数", "points belong here"),
         Text("例如：权重 12.5", "for example: weight 12.5"),
-    )  # fmt: skip
-
-
-def empty_method(place: Place, name: str) -> Diagnostic:
-    """Complain of a method that says nothing."""
-    return _one(
-        "P0405", place, Text(f"方法“{name}”是空的", f"the method “{name}” is empty"), Text("没有情形", "no case"),
-        Text("至少写一行：其他 -> 实际 / 目标值", "write at least: otherwise -> actual / target"),
-    )  # fmt: skip
-
-
-def cases_and_levels(place: Place, name: str) -> Diagnostic:
-    """Complain of a method that is both kinds at once."""
-    return _one(
-        "P0405", place, Text(f"方法“{name}”既有情形又有档次", f"the method “{name}” has both cases and levels"), Text("只能用一种", "only one kind can stand"),
-        Text("定性指标用 档次，其他用 条件 -> 得分", "levels for qualitative targets, cases for all others"),
-    )  # fmt: skip
-
-
-def no_otherwise(place: Place, name: str) -> Diagnostic:
-    """Complain of a method that leaves some actual without a score."""
-    return _one(
-        "P0406", place, Text(f"方法“{name}”没有“其他”：有的实绩没有得分", f"the method “{name}” has no last case: some actuals get no score"),
-        Text("最后要有一个其余的情形", "the last case must take the rest"), Text("在最后加一行：其他 -> 0%", "add a last line: otherwise -> 0%"),
-    )  # fmt: skip
-
-
-def otherwise_not_last(place: Place) -> Diagnostic:
-    """Complain of cases after the one that takes all the rest."""
-    return _one(
-        "P0406", place, Text("“其他”之后的情形永远轮不到", "cases after this one can never be reached"), Text("情形从上到下判断", "cases are read top-down"),
-        Text("把“其他”移到最后", "move it to the end"),
-    )  # fmt: skip
-
-
-def level_twice(place: Place, name: str) -> Diagnostic:
-    """Complain of two levels of one name."""
-    return _one(
-        "P0407", place, Text(f"档次“{name}”写了两次", f"the level “{name}” is written twice"), Text("再次出现", "again here"),
-        Text("改一个名字", "rename one"),
-    )  # fmt: skip
-
-
-def level_not_share(place: Place, name: str) -> Diagnostic:
-    """Complain of a level whose band is not a stretch of shares."""
-    return _one(
-        "P0407", place, Text(f"档次“{name}”的范围不对", f"the band of the level “{name}” is wrong"),
-        Text("范围是权重的比例，从小到大，在 0% 与 100% 之间", "a band runs from a lower to a higher share, between 0% and 100%"),
-        Text(f"例如：档次 {name} 60%..<80%", f"for example: level {name} 60%..<80%"),
     )  # fmt: skip

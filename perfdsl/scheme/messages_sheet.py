@@ -13,14 +13,6 @@ def _one(code: str, place: Place, message: Text, at: Text, *hints: Text) -> Diag
     return Diagnostic(code, message, (Label(place, at),), hints)
 
 
-def negative_money(place: Place, text: str) -> Diagnostic:
-    """Complain of a budget below zero."""
-    return _one(
-        "P0321", place, Text(f"预算 {text} 小于零", f"the budget {text} is below zero"), Text("预算不能为负", "a budget cannot be negative"),
-        Text("核对正负号", "check the sign"),
-    )  # fmt: skip
-
-
 def budget_parts(place: Place, total: Quantity, parts: Quantity) -> Diagnostic:
     """Complain of a budget that is not the sum of its parts."""
     whole, made = show_quantity(total), show_quantity(parts)

@@ -45,9 +45,12 @@ def units_differ(source: Source, one: tuple[ast.Expr, Unit], other: tuple[ast.Ex
 def unknown_name(place: Place, name: str, scope: Mapping[str, Unit]) -> Diagnostic:
     """Complain of a name that stands for nothing here."""
     words = [spellings[0] for spellings in tables()["scope"].values()]
-    near = did_you_mean(name, [*words, *(term.strip("“”") for term in scope if term.startswith("“"))])
+    english = [spellings[-1] for spellings in tables()["scope"].values()]
+    near = did_you_mean(
+        name, [*words, *english, *(term.strip("“”") for term in scope if term.startswith("“"))]
+    )
     hint = Text(f"是不是“{near}”？", f"did you mean “{near}”?") if near else Text(
-        f"可用的名字：{'、'.join(words)}", f"names: {', '.join(s[-1] for s in tables()['scope'].values())}")  # fmt: skip
+        f"可用的名字：{'、'.join(words)}", f"names: {', '.join(english)}")  # fmt: skip
     return _one(
         "P0203", place, Text(f"这里没有“{name}”", f"“{name}” stands for nothing here"), Text("不认识的名字", "unknown name"), hint,
     )  # fmt: skip
@@ -76,6 +79,14 @@ def condition_as_number(place: Place) -> Diagnostic:
     return _one(
         "P0328", place, Text("条件不能当数来算", "a condition is not a number"), Text("这是一个条件", "this is a condition"),
         Text("分成两个情形来写", "write two cases instead"),
+    )  # fmt: skip
+
+
+def bare_score(place: Place, text: str) -> Diagnostic:
+    """Complain of a bare number above one as a result: points are meant, or a percentage."""
+    return _one(
+        "P0329", place, Text(f"得分 {text} 是权重的 {text} 倍", f"a score of {text} is {text} times the weight"), Text("分，还是百分比？", "points, or a percentage?"),
+        Text(f"写成 {text}分 或 {text}%", f"write {text}分 or {text}%"),
     )  # fmt: skip
 
 

@@ -9,10 +9,16 @@ from perfdsl.exact import show_trimmed
 from perfdsl.scheme.names import group_name
 from perfdsl.scheme.scheme import Aim, MethodCall
 from perfdsl.source import Place
+from perfdsl.syntax.keywords import tables
 
 
 def _one(code: str, place: Place, message: Text, at: Text, *hints: Text) -> Diagnostic:
     return Diagnostic(code, message, (Label(place, at),), hints)
+
+
+def _group(group: str) -> Text:
+    """Name the group of a key as sheets do."""
+    return Text(group_name(group), tables()["groups"].get(group, [group])[-1])
 
 
 def no_weight_set(place: Place, rubric: str) -> Diagnostic:
@@ -26,9 +32,13 @@ def no_weight_set(place: Place, rubric: str) -> Diagnostic:
 def declared_not_whole(place: Place, name: str, total: Fraction, execution: Fraction) -> Diagnostic:
     """Complain of declared weights that do not make 100 with the execution rate."""
     shown, points = show_trimmed(total), show_trimmed(execution)
+    more = (
+        Text(f"与预算执行率（{points} 分）", f" and the execution rate ({points})")
+        if execution
+        else Text("", "")
+    )
     return _one(
-        "P0409", place, Text(f"“{name}”各指标权重与预算执行率（{points} 分）合计 {shown}，不是 100",
-                             f"the weights of “{name}” and the execution rate ({points}) make {shown}, not 100"),
+        "P0409", place, Text(f"“{name}”各指标权重{more.zh}合计 {shown}，不是 100", f"the weights of “{name}”{more.en} make {shown}, not 100"),
         Text(f"合计 {shown}", f"they make {shown}"),
         Text(f"指标权重应合计 {show_trimmed(100 - execution)}", f"the indicators' weights ought to make {show_trimmed(100 - execution)}"),
     )  # fmt: skip
@@ -36,21 +46,23 @@ def declared_not_whole(place: Place, name: str, total: Fraction, execution: Frac
 
 def group_differs(place: Place, rubric: str, group: str, declared: Fraction, given: Fraction) -> Diagnostic:
     """Warn of declared weights whose group is worth another number of points in the rubric."""
-    name, got, wanted = group_name(group), show_trimmed(declared), show_trimmed(given)
+    name, got, wanted = _group(group), show_trimmed(declared), show_trimmed(given)
     return _one(
-        "P0410", place, Text(f"{name}的权重合计 {got}，评分办法“{rubric}”规定 {wanted}", f"the weights of {name} make {got}; the rubric “{rubric}” says {wanted}"),
+        "P0410", place, Text(f"{name.zh}的权重合计 {got}，评分办法“{rubric}”规定 {wanted}", f"the weights of {name.en} make {got}; the rubric “{rubric}” says {wanted}"),
         Text("以表中写明的权重为准", "the sheet's own weights are used"), Text("若要按办法分摊，删去表中的权重", "to follow the rubric, delete the sheet's weights"),
     )  # fmt: skip
 
 
 def group_absent(place: Place, name: str, rubric: str, group: str, given: Fraction) -> Diagnostic:
     """Complain of points of a group that the sheet does not have, with no heir."""
-    missing, points = group_name(group), show_trimmed(given)
+    missing, points = _group(group), show_trimmed(given)
+    heir = _group("output" if group == "benefit" else "benefit")
     return _one(
-        "P0411", place, Text(f"“{name}”没有{missing}，它的 {points} 分归谁，评分办法“{rubric}”没有说",
-                             f"“{name}” has no {missing}; the rubric “{rubric}” does not say where its {points} points go"),
-        Text(f"没有{missing}", f"no {missing}"),
-        Text(f"在评分办法里写 缺项 {missing} 归 效益指标，或 缺项 {missing} 按比例", f"write in the rubric: absent {missing} to benefit, or absent {missing} prorata"),
+        "P0411", place, Text(f"“{name}”没有{missing.zh}，它的 {points} 分归谁，评分办法“{rubric}”没有说",
+                             f"“{name}” has no group {missing.en}; the rubric “{rubric}” does not say where its {points} points go"),
+        Text(f"没有{missing.zh}", f"no {missing.en}"),
+        Text(f"在评分办法里写 缺项 {missing.zh} 归 {heir.zh}，或 缺项 {missing.zh} 按比例",
+             f"write in the rubric: absent {missing.en} to {heir.en}, or absent {missing.en} prorata"),
     )  # fmt: skip
 
 
@@ -65,10 +77,14 @@ def group_without_points(place: Place, rubric: str, group: tuple[str, ...]) -> D
 
 def group_sum(place: Place, group: str, declared: Fraction, points: Fraction, open_ones: int) -> Diagnostic:
     """Complain of declared weights that leave nothing, or something over, in a group."""
-    name, got, whole = group_name(group), show_trimmed(declared), show_trimmed(points)
-    rest = Text(f"另有 {open_ones} 个指标没有写权重", f"{open_ones} indicators declare none") if open_ones else Text("都写了权重", "all declare one")
+    name, got, whole = _group(group), show_trimmed(declared), show_trimmed(points)
+    rest = (
+        Text(f"另有 {open_ones} 个指标没有写权重", f"{open_ones} indicators declare none")
+        if open_ones
+        else Text("都写了权重", "all declare one")
+    )
     return _one(
-        "P0409", place, Text(f"{name}共 {whole} 分，写明的权重合计 {got}，{rest.zh}", f"{name} has {whole} points; the declared weights make {got}, and {rest.en}"),
+        "P0409", place, Text(f"{name.zh}共 {whole} 分，写明的权重合计 {got}，{rest.zh}", f"{name.en} has {whole} points; the declared weights make {got}, and {rest.en}"),
         Text("分不平", "it does not come out"), Text(f"使写明的权重少于 {whole}，或全部写明且合计 {whole}", f"declare less than {whole}, or all of them making {whole}"),
     )  # fmt: skip
 

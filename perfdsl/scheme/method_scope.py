@@ -18,7 +18,7 @@ from perfdsl.scheme.known_units import (
     YUAN,
     is_calendar_month,
 )
-from perfdsl.scheme.names import term, terms_used
+from perfdsl.scheme.names import indicator_term, term, terms_used
 from perfdsl.scheme.scheme import Aim, IndicatorScheme, MethodCall, ProjectScheme
 from perfdsl.units import Unit
 
@@ -71,7 +71,7 @@ def scope_of_call(call: MethodCall, line: Line, project: ProjectScheme, report: 
     if names_beyond(call):
         others = (each for each in project.indicators if each.aim is not None)
         for each in others:
-            scope.setdefault(term(each.name), each.aim.unit)  # type: ignore[union-attr]
+            scope.setdefault(indicator_term(each.name), each.aim.unit)  # type: ignore[union-attr]
     units = units_of_call(call, project.units)
     source = getattr(call.place, "source", call.method.source)
     infer = UnitInference(source, scope, units, report)

@@ -23,7 +23,12 @@ def scope_word(name: str) -> str:
 
 def term(name: str) -> str:
     """Key of a name in an expression. Words of methods come first: no indicator can take one's place."""
-    return scope_word(name) or f"“{key(name)}”"
+    return scope_word(name) or indicator_term(name)
+
+
+def indicator_term(name: str) -> str:
+    """Term of an indicator or a recorded fact, apart from all words of methods."""
+    return f"“{key(name)}”"
 
 
 def terms_used(*expressions: ast.Expr | None) -> set[str]:

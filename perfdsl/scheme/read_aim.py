@@ -8,14 +8,13 @@ from fractions import Fraction
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
 from perfdsl.scheme.definitions import unit_of
-from perfdsl.scheme.known_units import DATE, is_calendar_month
+from perfdsl.scheme.known_units import DATE
 from perfdsl.scheme.scheme import Aim, day_number
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 from perfdsl.units import PURE, Unit, can_be_negative, comparable, may_be_share
 
 SIGNS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "="}
-LAST_MONTH = 12
 
 
 def read_aim(
@@ -91,5 +90,3 @@ def _check_size(
 ) -> None:
     if size < 0 and not can_be_negative(unit):
         diagnostics.add(messages.negative_target(source.place(value.span), shown(value), unit))
-    if is_calendar_month(unit) and not (1 <= size <= LAST_MONTH and size.denominator == 1):
-        diagnostics.add(messages.no_such_month(source.place(value.span), shown(value)))

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from perfdsl.diagnostic import Diagnostics
-from perfdsl.scheme import messages
+from perfdsl.scheme import messages, messages_rubric
 from perfdsl.scheme.check_parts import check_parts, selector_key
 from perfdsl.scheme.check_rubric import check_rubric
 from perfdsl.scheme.definitions import Defined, Definitions
@@ -120,7 +120,7 @@ class RubricReader:
     def _points(self, source: Source, number: ast.Number) -> Fraction:
         """Read points of the whole, which is 100: 50, 50分 and 50% are one."""
         if number.unit not in {"", "分", "%"}:
-            self.diagnostics.add(messages.not_points(source.place(number.span), number.text))
+            self.diagnostics.add(messages_rubric.not_points(source.place(number.span), number.text))
         return Fraction(number.value)
 
 

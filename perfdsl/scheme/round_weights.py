@@ -1,7 +1,7 @@
 """Shares of points as whole steps of the rubric's last decimal place, with nothing won or lost.
 
-50 points for three indicators are 16.67, 16.67 and 16.66: as many points as the rubric gives, no indicator's score
-above its weight, and full marks that make 100. Who gets the odd step depends on names, not on the order.
+50 points for three indicators are 16.67, 16.67 and 16.66: all that the rubric gives, no score above its
+weight, full marks that make 100. Who gets the odd step depends on names, not on the order.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def places_of(rubric: RubricScheme) -> int:
 def round_shares(
     weights: list[Fraction], shared: Sequence[int], indicators: Sequence[IndicatorScheme], places: int
 ) -> None:
-    """Round the weights at some places of a list, whose sum is kept; one that is no whole step itself is left."""
+    """Round the weights at some places of a list; their sum stays; left if it is no whole step."""
     scale: int = 10**places
     if all(scale % weights[at].denominator == 0 for at in shared):
         return

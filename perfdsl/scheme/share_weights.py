@@ -18,7 +18,7 @@ ZERO = Fraction(0)
 def share_weights(
     project: ProjectScheme, rubric: RubricScheme, diagnostics: Diagnostics
 ) -> tuple[tuple[Fraction, ...], Fraction]:
-    """Give the points of each indicator, in order, and those of the execution rate; together they make 100."""
+    """Give the points of each indicator, in order, and those of the execution rate; they make 100."""
     groups = [group_key(each.group[0]) if each.group else "" for each in project.indicators]
     chosen = choose_weights(rubric, set(groups))
     if chosen is None:

@@ -1,4 +1,4 @@
-"""Scorecards and diagnostics as plain JSON values and back, exactly; places point into texts that the reader has."""
+"""Scorecards and diagnostics as JSON and back, exactly; places point into texts that the reader has."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from perfdsl.source import CellPlace, Place, Source, TextPlace
 Sources = Mapping[str, Source]
 
 
-class Lost(ValueError):
+class LostError(ValueError):
     """What was kept does not fit the texts at hand, or is damaged: it is worked out anew."""
 
 
@@ -25,11 +25,11 @@ DAMAGED = (ValueError, TypeError, KeyError, IndexError, AttributeError, Arithmet
 
 
 def write(values: object) -> str:
-    """Write encoded values as ASCII: a name that is no Unicode (half a surrogate pair) must not stop the store."""
+    """Write encoded values as ASCII: a name with half a surrogate pair must not stop the store."""
     return json.dumps(values, separators=(",", ":"))
 
 
-def read(text: str) -> Any:
+def read(text: str) -> Any:  # noqa: ANN401 — JSON
     """Read encoded values again."""
     return json.loads(text, parse_float=Decimal)
 
@@ -44,7 +44,7 @@ def decode_diagnostic(kept: list[Any], sources: Sources) -> Diagnostic:
     """Give the diagnostic back."""
     code, message, labels, hints = kept
     if code not in CODES:
-        raise Lost(code)
+        raise LostError(code)
     made = tuple(Label(decode_place(place, sources), Text(*text)) for place, text in labels)
     return Diagnostic(code, Text(*message), made, tuple(Text(*hint) for hint in hints))
 
@@ -63,9 +63,9 @@ def decode_place(kept: list[Any], sources: Sources) -> Place:
         try:
             source = sources[name]
         except KeyError:
-            raise Lost(name) from None
+            raise LostError(name) from None
         if not 0 <= start <= end <= len(source.text) + 1:
-            raise Lost(name)
+            raise LostError(name)
         return TextPlace(source, start, end)
     return CellPlace(*kept)
 
@@ -95,8 +95,12 @@ def _encode_project(project: ProjectScore) -> list[Any]:
 
 def _decode_project(kept: list[Any], sources: Sources) -> ProjectScore:
     names, lines, total, (grade, possible, grades), flags, places, place = kept
+    code, name, department, rubric = names
     return ProjectScore(
-        *names,
+        code=code,
+        name=name,
+        department=department,
+        rubric=rubric,
         indicators=tuple(_decode_line(line, sources) for line in lines),
         total=_decode_interval(total),
         grade=grade,
@@ -109,26 +113,53 @@ def _decode_project(kept: list[Any], sources: Sources) -> ProjectScore:
 
 
 def _encode_line(line: IndicatorScore) -> list[Any]:
-    fact, step = line.fact, line.step
     return [
-        list(line.group), line.name, line.target, line.actual, line.attainment,
-        None if line.ratio is None else str(line.ratio), str(line.weight), _encode_interval(line.points),
-        line.method, list(line.why), encode_place(line.place),
-        None if fact is None else [fact.text, encode_place(fact.place), fact.date, fact.reason, fact.evidence],
-        None if step is None else [step.case, encode_place(step.place), step.numbers, str(step.exact), str(step.rounded), step.clamped],
+        list(line.group),
+        [line.name, line.target, line.actual, line.attainment, line.method],
+        None if line.ratio is None else str(line.ratio),
+        str(line.weight),
+        _encode_interval(line.points),
+        list(line.why),
+        encode_place(line.place),
+        None if line.fact is None else _encode_fact(line.fact),
+        None if line.step is None else _encode_step(line.step),
         line.excluded,
-    ]  # fmt: skip
+    ]
 
 
 def _decode_line(kept: list[Any], sources: Sources) -> IndicatorScore:
-    group, name, target, actual, attainment, ratio, weight, points, method, why, place, fact, step, excluded = kept
+    group, words, ratio, weight, points, why, place, fact, step, excluded = kept
+    name, target, actual, attainment, method = words
     return IndicatorScore(
-        tuple(group), name, target, actual, attainment, None if ratio is None else Fraction(ratio), Fraction(weight),
-        _decode_interval(points), method, Text(*why), decode_place(place, sources),
-        None if fact is None else FactUsed(fact[0], decode_place(fact[1], sources), *fact[2:]),
-        None if step is None else _decode_step(step, sources),
-        excluded,
-    )  # fmt: skip
+        group=tuple(group),
+        name=name,
+        target=target,
+        actual=actual,
+        attainment=attainment,
+        ratio=None if ratio is None else Fraction(ratio),
+        weight=Fraction(weight),
+        points=_decode_interval(points),
+        method=method,
+        why=Text(*why),
+        place=decode_place(place, sources),
+        fact=None if fact is None else _decode_fact(fact, sources),
+        step=None if step is None else _decode_step(step, sources),
+        excluded=excluded,
+    )
+
+
+def _encode_fact(fact: FactUsed) -> list[Any]:
+    return [fact.text, encode_place(fact.place), fact.date, fact.reason, fact.evidence]
+
+
+def _decode_fact(kept: Sequence[Any], sources: Sources) -> FactUsed:
+    text, place, date, reason, evidence = kept
+    return FactUsed(text, decode_place(place, sources), date, reason, evidence)
+
+
+def _encode_step(step: Step) -> list[Any]:
+    place = encode_place(step.place)
+    return [step.case, place, step.numbers, str(step.exact), str(step.rounded), step.clamped]
 
 
 def _decode_step(kept: Sequence[Any], sources: Sources) -> Step:

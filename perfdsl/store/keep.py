@@ -1,4 +1,4 @@
-"""The file in which results are kept: one SQLite table, safe for several processes, and never trusted blindly."""
+"""The file of kept results: one SQLite table, safe for several processes, and never trusted blindly."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Self
 
 MOST_ENTRIES = 200_000
 MOST_BYTES = 400_000_000
@@ -24,7 +25,11 @@ def kept_where() -> Path | None:
     if named == "off":
         return None
     try:
-        folder = Path(named) if named else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "perfdsl"
+        folder = (
+            Path(named)
+            if named
+            else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "perfdsl"
+        )
     except RuntimeError:
         return None
     return folder / "kept-1.sqlite"
@@ -40,7 +45,7 @@ class Store:
         self._file = file
         self._link: sqlite3.Connection | None = None
 
-    def __enter__(self) -> Store:
+    def __enter__(self) -> Self:
         """Use the store until the end of a block."""
         return self
 
@@ -58,7 +63,9 @@ class Store:
             if self._file is None or not self._file.exists():
                 return {}
             link = self._open()
-            rows = [link.execute("SELECT key, value FROM kept WHERE key = ?", (key,)).fetchone() for key in keys]
+            rows = [
+                link.execute("SELECT key, value FROM kept WHERE key = ?", (key,)).fetchone() for key in keys
+            ]
         except (sqlite3.Error, OSError) as problem:
             self._give_up(problem)
             return {}
@@ -66,7 +73,11 @@ class Store:
 
     def put_all(self, entries: Mapping[str, str]) -> None:
         """Keep results, in ASCII as ``encode.write`` gives them, and drop the oldest beyond the bounds."""
-        small = [(key, _seal(key, value) + value) for key, value in entries.items() if len(value) <= MOST_BYTES_OF_ENTRY]
+        small = [
+            (key, _seal(key, value) + value)
+            for key, value in entries.items()
+            if len(value) <= MOST_BYTES_OF_ENTRY
+        ]
         if self._file is None or not small:
             return
         try:
@@ -94,7 +105,7 @@ class Store:
         return self._link
 
     def _give_up(self, problem: Exception) -> None:
-        """Let go of the file; one that is no store any more is removed, so that the next run makes a new one."""
+        """Let go of the file; one that is no store any more is removed, for the next run to make anew."""
         self.close()
         if isinstance(problem, sqlite3.DatabaseError) and any(sign in str(problem) for sign in _NO_STORE):
             assert self._file is not None  # noqa: S101 — it was opened

@@ -109,7 +109,7 @@ class ExpressionBuilder(WordBuilder):
 
 
 def compares(expression: ast.Expr | None) -> bool:
-    """Whether a comparison stands anywhere inside; the middle of ``a < b < c`` is written twice in the tree."""
+    """Whether a comparison stands anywhere inside; the middle of ``a < b < c`` is in the tree twice."""
     here = [] if expression is None else [expression]
     while here:
         each = here.pop()

@@ -25,7 +25,7 @@ class WordBuilder:
     text: str
     complaints: list[Diagnostic]
     with_commas: list[ast.Number]
-    """Numbers such as 1,234 so far, in the order of the text: between brackets they could be two arguments."""
+    """Numbers such as 1,234, in the order of the text: between brackets they could be two arguments."""
 
     def begin(self, source: Source, text: str) -> None:
         """Start on another text; ``text`` is the source's, normalised one character to one."""

@@ -14,7 +14,7 @@ _BLANK = " \t\r\f"
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment as it was written after its mark, and the column where it stood alone (None beside a statement)."""
+    """A comment as it was written, and the column where it stood alone (None beside a statement)."""
 
     start: int
     text: str

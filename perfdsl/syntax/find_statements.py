@@ -24,8 +24,8 @@ def find_statements(text: str, start: int, end: int) -> Iterator[Span]:
 def _statement() -> re.Pattern[str]:
     """A statement after blanks and comments, or the end of the text.
 
-    It matches wherever it is tried, so nothing is scanned twice. A quote without a partner takes the rest of its
-    line; a comma at the end of a line goes on with the next one, unless that begins a part or a block of its own.
+    It matches wherever it is tried, so nothing is scanned twice. A quote without a partner takes the rest of
+    its line; a comma that ends a line goes on with the next one, unless that begins a part or a block.
     """
     between = r"(?:[ \t\r\f\n]++|(?:#|//)[^\n]*+)*+"
     heads = [word for words in tables()["heads"].values() for word in words]

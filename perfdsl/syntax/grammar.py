@@ -1,6 +1,6 @@
 """The grammar as lark reads it: ``grammar/perfdsl.lark`` and the terminals that come from the keyword table.
 
-Lark is needed only where the tables are made (``make_tables``) and in tests; ``run_tables`` parses without it.
+Lark is needed where the tables are made (``make_tables``) and in tests; ``run_tables`` parses without it.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _flat(table: str) -> list[str]:
 
 
 def _colon(head: str) -> str:
-    """A colon or an equals sign after a keyword, as forms have them; after 评分 the sign says what is scored."""
+    """A colon or an equals sign after a keyword, as forms have them; after 评分 a sign has a meaning."""
     return r"[ \t]*:?" if head == "scored" else r"[ \t]*(?::|=(?!=))?"
 
 

@@ -1,4 +1,4 @@
-"""The words of the language: one table of Chinese and English spellings, shared by grammar, builder and formatter."""
+"""The words of the language: one table of spellings, shared by grammar, builder and formatter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The formatter: one canonical layout, in Chinese or in English, that keeps meaning, comments and blank lines."""
+"""The formatter: one layout, in Chinese or in English, that keeps meaning, comments and blank lines."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def too_many(place: Place, most: int) -> Diagnostic:
 def too_large(place: Place, most: int) -> Diagnostic:
     """Say that a source is too large to be read at all."""
     return one(
-        "P0805", place, Text(f"文件太大：超过 {most} 个字符", f"the file is larger than {most} characters"),
+        "P0805", place, Text(f"文件太大：超过 {most:,} 个字符", f"the file is larger than {most:,} characters"),
         Text("没有读入", "it was not read"), Text("把项目分到几个文件里", "split the projects over several files"),
     )  # fmt: skip
 

@@ -48,7 +48,7 @@ def unknown_unit(place: Place, unit: str, near: Sequence[str]) -> Diagnostic:
 def no_operator(place: Place, value: str, operators: Sequence[str]) -> Diagnostic:
     """Complain about a bare value, with a reading for each operator."""
     return _one(
-        "P0304", place, Text(f"{value} 没有写明比较符号", f"{value} has no operator"),
+        "P0304", place, Text(f"{value} 没有写明运算符", f"{value} has no operator"),
         Text("至少、至多，还是正好？", "at least, at most, or exactly?"),
         *_either([f"{operator} {value}" for operator in operators]),
     )  # fmt: skip
@@ -78,7 +78,7 @@ def inexact(place: Place, text: str) -> Diagnostic:
     return _one(
         "P0307", place, Text(f"“{_short(text)}”不是确切的数", f"“{_short(text)}” is not an exact number"),
         Text("约、左右、余、多、几 不能据以评分", "about, or so, some: none of them can be scored"),
-        Text("写明确切的数和比较符号，如 >= 100人，或写明区间，如 介于 95 至 105人", "write an exact number and an operator (>= 100人), or a range (in 95..105人)"),
+        Text("写明确切的数和运算符，如 >= 100人，或写明区间，如 介于 95 至 105人", "write an exact number and an operator (>= 100人), or a range (in 95..105人)"),
     )  # fmt: skip
 
 
@@ -147,16 +147,16 @@ def operators_contradict(place: Place, operators: Sequence[str]) -> Diagnostic:
     """Complain about more than one operator at one value."""
     said = "、".join(operators)
     return _one(
-        "P0315", place, Text(f"比较符号互相矛盾：{said}", f"operators contradict each other: {', '.join(operators)}"),
-        Text("只能有一个比较符号", "one operator at most"), Text("留下其中一个", "keep one of them"),
+        "P0315", place, Text(f"运算符互相矛盾：{said}", f"operators contradict each other: {', '.join(operators)}"),
+        Text("只能有一个运算符", "one operator at most"), Text("留下其中一个", "keep one of them"),
     )  # fmt: skip
 
 
 def unknown_operator(place: Place, operator: str) -> Diagnostic:
     """Complain about an operator column that holds no operator."""
     return _one(
-        "P0316", place, Text(f"不认识比较符号“{_short(operator)}”", f"the operator “{_short(operator)}” is unknown"),
-        Text("指标值旁的比较符号读不懂", "the operator beside this value cannot be read"),
+        "P0316", place, Text(f"不认识运算符“{_short(operator)}”", f"the operator “{_short(operator)}” is unknown"),
+        Text("指标值旁的运算符读不懂", "the operator beside this value cannot be read"),
         Text("用 >=、<=、>、<、= 之一，或 定性", "use one of >=, <=, >, <, =, or 定性"),
     )  # fmt: skip
 
@@ -216,7 +216,7 @@ def words_around_number(place: Place, text: str) -> Diagnostic:
     return _one(
         "P0322", place, Text(f"“{_short(text)}”：数字前后有多余的文字", f"“{_short(text)}”: words stand around the number"),
         Text("文字会改变意思，不能略去", "the words may change the meaning and are not dropped"),
-        Text("指标值只写比较符号、数字和单位，如 >= 2次/年；其余写进 说明", "write operator, number and unit alone (>= 2次/年); the rest belongs to about"),
+        Text("指标值只写运算符、数字和单位，如 >= 2次/年；其余写进 说明", "write operator, number and unit alone (>= 2次/年); the rest belongs to about"),
         Text(f'整句作定性指标写成 定性 "{_short(text)}"'.replace("\n", " "), f'to judge it all by levels: 定性 "{_short(text)}"'.replace("\n", " ")),
     )  # fmt: skip
 

@@ -30,11 +30,7 @@ def bad_number(place: Place, text: str, reading: LiteralReading) -> Diagnostic:
             "P0312", place, Text(f"“{shown}”太长，不能读作一个数", f"“{shown}” is too long for a number"),
             Text("一个数至多 30 位", "a number has at most 30 digits"), Text("检查是不是多写了数字，或者换用 万元、亿元", "check the digits, or use a larger unit such as 万元"),
         )  # fmt: skip
-    if (
-        reading.kind == "date"
-        or reading.kind == "month_end"
-        or reading.problem in {"impossible_date", "year_missing"}
-    ):
+    if reading.kind in {"date", "month_end"} or reading.problem in {"impossible_date", "year_missing"}:
         return bad_date(place, text, reading)
     if reading.problem == "two_readings":
         return two_readings(place, text, reading)
@@ -182,7 +178,7 @@ def two_operators(place: Place, op: str, bound: str, text: str) -> Diagnostic:
 
 
 def word_without_operator(place: Place, name: str, word: str) -> Diagnostic:
-    """Complain about a word as a target: a state, or a quality?"""
+    """Complain about a word as a target, which may be a state or a quality."""
     plain, shown = write_entry_name(short(name)), short(word)
     return one(
         "P0305", place, Text(f"“{short(name)}”的指标值是文字“{shown}”", f"the target of “{short(name)}” is the word “{shown}”"),

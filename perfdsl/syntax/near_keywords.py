@@ -8,21 +8,40 @@ from functools import lru_cache
 from perfdsl.syntax.keywords import names_in
 
 _LABELS = {
-    "项目名称": "project", "部门名称": "department", "单位名称": "department", "主管部门": "department",
-    "项目编码": "code", "项目编号": "code", "编号": "code", "代码": "code", "部门编码": "code",
-    "预算年度": "year", "年份": "year",
-    "预算数": "budget", "预算金额": "budget", "预算资金": "budget", "资金总额": "budget", "项目预算": "budget",
-    "资金支出计划": "plan", "用款计划": "plan", "支付计划": "plan", "资金用途": "purpose", "项目用途": "purpose",
-    "绩效目标": "goal", "年度目标": "goal", "项目目标": "goal", "总目标": "overall", "总体绩效目标": "overall",
-    "分项绩效目标": "area", "工作保障措施": "safeguard", "保障措施": "safeguard", "计量单位为": "unit",
-    "分值": "weight", "权数": "weight", "评分方法": "scored", "评分标准": "scored", "计算公式": "formula",
-    "公式": "formula", "绩效指标描述": "about", "指标说明": "about", "指标描述": "about", "描述": "about",
-    "指标值确定依据": "basis", "确定依据": "basis", "设定依据": "basis", "偏差原因": "reason",
-    "佐证资料": "evidence", "佐证材料": "evidence", "出处": "cite", "来源": "cite", "其它": "otherwise",
-    "否则": "otherwise", "小数位": "rounding", "评级": "grades",
-}  # fmt: skip
+    label: head
+    for head, labels in {
+        "project": "项目名称",
+        "department": "部门名称 单位名称 主管部门",
+        "code": "项目编码 项目编号 编号 代码 部门编码",
+        "year": "预算年度 年份",
+        "budget": "预算数 预算金额 预算资金 资金总额 项目预算",
+        "plan": "资金支出计划 用款计划 支付计划",
+        "purpose": "资金用途 项目用途",
+        "goal": "绩效目标 年度目标 项目目标",
+        "overall": "总目标 总体绩效目标",
+        "area": "分项绩效目标",
+        "safeguard": "工作保障措施 保障措施",
+        "unit": "计量单位为",
+        "weight": "分值 权数",
+        "scored": "评分方法 评分标准",
+        "formula": "计算公式 公式",
+        "about": "绩效指标描述 指标说明 指标描述 描述",
+        "basis": "指标值确定依据 确定依据 设定依据",
+        "reason": "偏差原因",
+        "evidence": "佐证资料 佐证材料",
+        "cite": "出处 来源",
+        "otherwise": "其它 否则",
+        "rounding": "小数位",
+        "grades": "评级",
+    }.items()
+    for label in labels.split()
+}
+"""What printed forms call it."""
 _NUMBERED = re.compile(r"(\w+?)[ \t]*(?:[0-9]+|[一二三四五六七八九十]+)")
 _LONGEST = 20
+_MEASURES = ("数", "率", "度", "量")
+"""How names of indicators end: 次数 is no slip of 基数."""
+
 _LEAST_FOR_MORE = 4
 """Characters from which a missing or an extra one counts as a slip: 目标值 is not a slip of 目标."""
 
@@ -35,7 +54,7 @@ def near_head(word: str) -> str | None:
     """
     if word in _LABELS:
         return _LABELS[word]
-    if len(word) > _LONGEST or word in names_in("scope"):
+    if len(word) > _LONGEST or word.endswith(_MEASURES) or word in names_in("scope"):
         return None
     heads = names_in("heads")
     numbered = _NUMBERED.fullmatch(word)
@@ -49,9 +68,8 @@ def _slip(word: str, spelling: str) -> bool:
     if len(word) == len(spelling):
         differ = [at for at, (one, other) in enumerate(zip(word, spelling, strict=True)) if one != other]
         swapped = (
-            len(differ) == 2
-            and word[differ[0]] == spelling[differ[1]]
-            and word[differ[1]] == spelling[differ[0]]
+            len(differ) == 2  # noqa: PLR2004 — neighbours
+            and word[differ[0]] + word[differ[1]] == spelling[differ[1]] + spelling[differ[0]]
         )
         return len(word) > 1 and (len(differ) == 1 or swapped)
     longer, shorter = sorted((word, spelling), key=len, reverse=True)

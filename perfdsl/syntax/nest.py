@@ -37,14 +37,14 @@ def nest(source: Source, statements: list[Any], diagnostics: Diagnostics) -> ast
 class _Nesting:
     """The block, group and entry that are open while the statements go by.
 
-    ``silent``: the block is a stand-in, and what stands in it has no home and no complaint. ``lost``: the statement
-    before was out of place (the home that it lacked) or could not be read (True); those after it that lack the same
-    are so for the same reason.
+    ``silent``: the block is a stand-in; what stands in it has no home and no complaint. ``lost``: the
+    statement before was out of place (the home that it lacked) or could not be read (True); those after it
+    that lack the same are so for the same reason.
     """
 
     __slots__ = (
-        "at", "block", "clauses", "diagnostics", "entry", "group", "indicators", "items", "lost", "parts", "silent",
-        "source", "statements",
+        "at", "block", "clauses", "diagnostics", "entry", "group", "indicators", "items", "lost", "parts",
+        "silent", "source", "statements",
     )  # fmt: skip
 
     def __init__(self, source: Source, statements: list[Any], diagnostics: Diagnostics) -> None:
@@ -62,9 +62,10 @@ class _Nesting:
 
     def run(self) -> None:
         """Put each statement where it belongs, or complain."""
-        for self.at, statement in enumerate(self.statements):
+        for at, statement in enumerate(self.statements):
+            self.at = at
             if statement is not None:
-                _TAKERS.get(type(statement), _Nesting._take_part)(self, statement)
+                _TAKERS.get(type(statement), _Nesting.take_part)(self, statement)
         self.close_block()
 
     def close_block(self) -> None:
@@ -81,7 +82,7 @@ class _Nesting:
 
     # ------------------------------------------------------------- blocks and groups
 
-    def _open(self, opener: Opener) -> None:
+    def open(self, opener: Opener) -> None:
         if opener.node is ast.Group:
             self._open_group(opener)
         elif opener.node is ast.Department and self._block_is(ast.Project) and self._goes_on():
@@ -101,7 +102,8 @@ class _Nesting:
         if self._block_is(ast.Project):
             self.group, self.lost = opener, False
         else:
-            self._misplaced(opener.node, opener.span)
+            if opener.fields["path"] != ("",):
+                self._misplaced(opener.node, opener.span)
             self.lost = True
 
     def _close_group(self) -> None:
@@ -113,15 +115,15 @@ class _Nesting:
             self.parts.append(make(ast.Group, (group.span[0], end), **fields))
         self.indicators = []
 
-    def _take_item(self, item: ast.Use | ast.UnitDefinition) -> None:
+    def take_item(self, item: ast.Use | ast.UnitDefinition) -> None:
         self.close_block()
         self.items.append(item)
 
-    def _take_unread(self, _: Unread) -> None:
+    def take_unread(self, _: Unread) -> None:
         self._close_entry()
         self.lost = True
 
-    def _take_reserved(self, reserved: Reserved) -> None:
+    def take_reserved(self, reserved: Reserved) -> None:
         if reserved.opens:
             self.close_block()
         self._complain(messages.reserved(self.source.place(reserved.span), reserved.word))
@@ -133,7 +135,7 @@ class _Nesting:
 
     # ------------------------------------------------------------- entries and clauses
 
-    def _take_entry(self, entry: Entry) -> None:
+    def take_entry(self, entry: Entry) -> None:
         self._close_entry()
         if self._is_slip(entry):
             return
@@ -151,7 +153,7 @@ class _Nesting:
             self._misplaced(ast.Indicator, entry.span)
 
     def _is_slip(self, entry: Entry) -> bool:
-        """Whether an entry is a mistyped keyword: it says nothing that an entry says, and its name is near one."""
+        """Whether an entry is a mistyped keyword: it says nothing that one says, and its name is near."""
         fits = isinstance(entry.shape, Bare) and not entry.shape.bound and not self._block_is(ast.Actuals)
         hopeless = self._block_is(ast.Method) or (self.lost and self.block is None)
         if hopeless or not fits or (self.group is not None and isinstance(entry.shape.value, ast.Number)):  # type: ignore[union-attr]
@@ -177,7 +179,7 @@ class _Nesting:
         else:
             self.indicators.append(read_indicator(self.source, entry, self.clauses, self.diagnostics))
 
-    def _take_clause(self, clause: Any) -> None:
+    def take_clause(self, clause: Any) -> None:
         if self.entry is not None and isinstance(clause, ast.FactNote) == self._block_is(ast.Actuals):
             self.clauses.append(clause)
         elif isinstance(clause, ast.Weight | ast.Scored) and self._block_is(ast.Rubric):
@@ -185,7 +187,7 @@ class _Nesting:
         else:
             self._misplaced(type(clause), clause.span)
 
-    def _take_part(self, part: ast.Node) -> None:
+    def take_part(self, part: ast.Node) -> None:
         self._close_entry()
         if self.block is not None and type(part) in _ALLOWED[self.block.node]:
             if isinstance(part, ast.Goal) and self._block_is(ast.Project) and part.role != "goal":
@@ -226,13 +228,13 @@ class _Nesting:
 
 
 _TAKERS: dict[type, Callable[[_Nesting, Any], None]] = {
-    Opener: _Nesting._open,
-    Entry: _Nesting._take_entry,
-    Unread: _Nesting._take_unread,
-    Reserved: _Nesting._take_reserved,
-    **dict.fromkeys((ast.Use, ast.UnitDefinition), _Nesting._take_item),
+    Opener: _Nesting.open,
+    Entry: _Nesting.take_entry,
+    Unread: _Nesting.take_unread,
+    Reserved: _Nesting.take_reserved,
+    **dict.fromkeys((ast.Use, ast.UnitDefinition), _Nesting.take_item),
     **dict.fromkeys(
-        (ast.Remark, ast.Weight, ast.Scored, ast.Formula, ast.Baseline, ast.FactNote), _Nesting._take_clause
+        (ast.Remark, ast.Weight, ast.Scored, ast.Formula, ast.Baseline, ast.FactNote), _Nesting.take_clause
     ),
 }
 """What is done with each kind of statement; all others are parts of the open block."""

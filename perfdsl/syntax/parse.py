@@ -22,8 +22,11 @@ _ODD = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f\x85\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 _MOST_ODD = 20
-_TWINS = {code: twin for code, twin in TWINS.items() if twin != '"'}
+_TWINS = {chr(code): twin for code, twin in TWINS.items() if twin != '"'}
 """Curly quotes stay: inside a text between straight ones they are part of it."""
+
+_LOOK_ALIKE = re.compile(f"[{re.escape(''.join(_TWINS))}]")
+"""Few characters of a sheet have a twin: finding those is faster than looking each one up."""
 
 
 def parse(source: Source, diagnostics: Diagnostics) -> ast.Module:
@@ -46,12 +49,12 @@ def readable(source: Source, diagnostics: Diagnostics) -> str:
         diagnostics.add(messages.old_line_ends(source.place((text.index("\r"), text.index("\r") + 1))))
         return ""
     if not _ODD.search(text):
-        return text.translate(_TWINS)
+        return _in_twins(text)
     for count, match in enumerate(_ODD.finditer(text)):
         if count == _MOST_ODD:
             break
         diagnostics.add(messages.odd_character(source.place(match.span()), ord(match.group())))
-    return _ODD.sub(" ", text).translate(_TWINS)
+    return _in_twins(_ODD.sub(" ", text))
 
 
 def read_statements(source: Source, text: str, diagnostics: Diagnostics) -> list[Any]:
@@ -78,6 +81,10 @@ def read_statements(source: Source, text: str, diagnostics: Diagnostics) -> list
         recovery.inside(statement)
         statements.append(statement)
     return statements
+
+
+def _in_twins(text: str) -> str:
+    return _LOOK_ALIKE.sub(lambda found: _TWINS[found.group()], text)
 
 
 def _offset(diagnostic: Diagnostic) -> int:

@@ -96,7 +96,7 @@ def _near(column: int, above: int, below: int) -> int:
 
 
 def _set_blocks_apart(rows: list[Row]) -> None:
-    """Put an empty line before each block, above the comments that lead it, and after the last part of one."""
+    """Put an empty line before each block, above the comments that lead it, and after its last part."""
     first_of_run = 0
     inside = False
     for at, row in enumerate(rows):

@@ -18,9 +18,6 @@ _JOINED = re.compile(
     r"([^\W\d]\w*?)(?:(不低于|不少于|不小于|不超过|不高于|不多于|不大于|大于等于|小于等于|至少|至多|大于|小于|高于|低于|超过|不足|等于)"
     r"(?=[\d一二三四五六七八九十百])|(?=\d))(.+)"
 )
-_MEASURES = ("数", "率", "度", "量")
-"""How names of indicators end: 次数 is no slip of 基数."""
-
 _DIGIT = re.compile(r"[0-9]")
 _LONGEST_JOINED = 60
 """A name, an operator in words and a number with its unit, written in one."""
@@ -63,8 +60,8 @@ def read_shape(source: Source, entry: Entry, diagnostics: Diagnostics) -> Any:
             place = source.place(word.span)
             plain = messages_value.word_without_operator(place, entry.name, word.word)
             diagnostics.add(_misread_number(place, word.word) or plain)
-        case Bare(value=value):
-            head = None if entry.name.endswith(_MEASURES) else near_head(entry.name)
+        case Bare(value=ast.Number() | ast.DateLiteral() as value):
+            head = near_head(entry.name)
             diagnostics.add(
                 messages_value.no_operator(source.place(value.span), entry.name, value.text, head)
             )
@@ -86,7 +83,7 @@ def _no_target(source: Source, entry: Entry) -> Diagnostic:
 
 
 def _said(source: Source, entry: Entry, said: Said, diagnostics: Diagnostics) -> Any:
-    if said.bound and said.bound != said.op:
+    if said.bound and said.bound != said.op and not isinstance(said.value, ast.Word):
         diagnostics.add(
             messages_value.two_operators(source.place(said.span), said.op, said.bound, said.value.text)
         )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from perfdsl.diagnostic import Diagnostic
+from perfdsl.exact import show_trimmed
 from perfdsl.syntax import ast, messages_target
 from perfdsl.syntax.normalise import normalise
 from perfdsl.syntax.read_date import EARLIEST_YEAR, LATEST_YEAR
@@ -86,8 +88,11 @@ def _with_units(
             return problem
     ends = make_number(cell, low[0], low[1], str(lower)), make_number(cell, high[0], high[1], str(upper))
     if not low[1].unit and may_be_share(ends[0].value, ends[1].value, find_unit(ends[1].unit, cell.defined)):
-        bare = ends[0].value
-        readings = (f"{bare}{upper}", f"{100 * bare:f}%")
+        low_end, high_end = ends[0].value, f"{ends[1].value}{upper}"
+        readings = (
+            f"介于 {low_end}{upper} 至 {high_end}",
+            f"介于 {show_trimmed(100 * Fraction(low_end))}% 至 {high_end}",
+        )
         return messages_target.two_readings(place, cell.text(part.start, part.end), readings)
     return _misfit(cell, part, *ends) or ends
 

@@ -1,4 +1,4 @@
-"""What stands in for a statement that cannot be read, so that one mistake is told once and moves nothing else."""
+"""What stands in for a statement that cannot be read: one mistake is told once and moves nothing else."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.near_keywords import near_head
 from perfdsl.syntax.run_tables import Unexpected
 from perfdsl.syntax.statement import Entry, Opener, Reserved, Unread
-from perfdsl.syntax.tell_unreadable import tell_unreadable
 
 MOST_UNREADABLE = 100
 
@@ -45,18 +44,19 @@ class Recovery:
 
     def inside(self, statement: Any) -> None:
         """Take note of a statement that may open or close a block."""
-        match statement:
-            case Opener(node=ast.Group):
+        kind = type(statement)  # not isinstance: pydantic's own is slow, and this is done for every statement
+        if kind is Opener:
+            if statement.node is ast.Group:
                 self._grouped = True
-            case Opener(node=node):
-                self._block, self._grouped = node.__name__.lower(), False
-            case Reserved(opens=True):
-                self._block = "reserved"
-            case ast.Use() | ast.UnitDefinition():
-                self._block = ""
+            else:
+                self._block, self._grouped = statement.node.__name__.lower(), False
+        elif kind is ast.Use or kind is ast.UnitDefinition:
+            self._block = ""
+        elif kind is Reserved and statement.opens:
+            self._block = "reserved"
 
     def take(self, statement: Any, complaints: list[Diagnostic]) -> Any:
-        """Pass on what was wrong inside a statement, and forget it; a label of printed forms is no indicator."""
+        """Pass on what was wrong inside a statement, and forget it; a label of a form is no indicator."""
         if self._block != "reserved":
             head = near_head(statement.name) if isinstance(statement, Entry) and not self._grouped else None
             if head is not None and self._block != "actuals":
@@ -80,6 +80,8 @@ class Recovery:
 
     def stand_in(self, span: Span, error: Unexpected) -> Opener | Unread | None:
         """Complain of an unreadable statement, and give what keeps its neighbours in place."""
+        from perfdsl.syntax.tell_unreadable import tell_unreadable
+
         head = _head_of(self._text[span[0] : span[1]])
         if self._block != "reserved" or head in OPENERS:
             self._count += 1

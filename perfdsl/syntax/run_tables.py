@@ -1,6 +1,6 @@
 """Runs the parse tables over a text: an LALR(1) machine with a lexer that knows what may come next.
 
-The tables are lark's, so the grammar decides; the machine is ours, because it is twice as fast as lark's, whose
+The tables are lark's, so the grammar decides; the machine is ours, because it is faster than lark's, whose
 tokens count lines and columns, and because a program that only reads sheets need not load a parser generator.
 """
 
@@ -15,6 +15,9 @@ from typing import Any
 END = "$END"
 DONE, STUCK = -(10**9), -(10**9) - 1
 """What ends a chain of reductions besides a shift."""
+
+MANY, OFTEN = 20, 200
+"""A state with more terminals than these gets one expression at once, others after being asked so often."""
 
 Scan = Callable[[str, int, int], "re.Match[str] | None"]
 
@@ -49,11 +52,21 @@ class Unexpected(Exception):  # noqa: N818 — it never leaves this room
 class Machine:
     """A parser for one builder, whose methods are called by the names of the grammar's rules.
 
-    A rule is its name, the count of its symbols, whether a single child stands for itself, the children to pick
-    (None: all), and the builder's method (None: the rule stands for its children).
+    A rule is its name, the count of its symbols, whether a single child stands for itself, the children to
+    pick (None: all), and the builder's method (None: the rule stands for its children).
     """
 
-    __slots__ = ("_blank", "_gotos", "_rows", "_rules", "_scanners", "_silent", "_starts", "_terminals")
+    __slots__ = (
+        "_blank",
+        "_gotos",
+        "_rows",
+        "_rules",
+        "_scanners",
+        "_silent",
+        "_singles",
+        "_starts",
+        "_terminals",
+    )
 
     def __init__(self, packed: str, builder: object) -> None:
         """Unpack tables as ``make_tables`` packs them."""
@@ -70,6 +83,7 @@ class Machine:
         self._silent = frozenset(tables["silent"])
         self._blank = "".join(["(?:", "|".join(tables["ignored"]), ")*+"])
         self._scanners: dict[int, Scan] = {}
+        self._singles: dict[str, Scan] = {}
 
     def parse(self, text: str, start: str, at: int, end: int) -> Any:
         """Parse ``text[at:end]`` as a rule; raises ``Unexpected``."""
@@ -128,14 +142,51 @@ class Machine:
         return number
 
     def _scanner(self, state: int) -> Scan:
-        """Make the lexer of a state: blanks and comments, then one of the terminals that may come."""
+        """Make the lexer of a state; states that allow the same terminals share it.
+
+        Compiling one expression for all terminals of a state is most of what a short run would take, so a
+        state with few of them tries one after the other until it has been asked often enough.
+        """
         allowed = self._rows[state]
-        choices = "|".join(f"(?P<{name}>{pattern})" for name, pattern in self._terminals if name in allowed)
-        end = r"|\Z" if END in allowed else ""
-        scan: Scan = re.compile(f"{self._blank}(?:{choices}{end})").match
         alike = [other for other, row in enumerate(self._rows) if row.keys() == allowed.keys()]
+        names = [name for name, _ in self._terminals if name in allowed]
+        scan = (
+            self._together(names, END in allowed)
+            if len(names) > MANY
+            else self._in_turn(names, END in allowed, alike)
+        )
         self._scanners.update(dict.fromkeys(alike, scan))
         return scan
+
+    def _together(self, names: list[str], may_end: bool) -> Scan:
+        """Blanks and comments, then one of the terminals."""
+        wanted = frozenset(names)
+        choices = "|".join(f"(?P<{name}>{pattern})" for name, pattern in self._terminals if name in wanted)
+        end = (r"|\Z" if choices else r"\Z") if may_end else ""
+        return re.compile(f"{self._blank}(?:{choices}{end})").match
+
+    def _in_turn(self, names: list[str], may_end: bool, alike: list[int]) -> Scan:
+        singles = [self._single(name) for name in names] + ([self._single("")] if may_end else [])
+        asked = 0
+
+        def scan(text: str, at: int, end: int) -> re.Match[str] | None:
+            nonlocal asked
+            asked += 1
+            if asked == OFTEN:
+                self._scanners.update(dict.fromkeys(alike, self._together(names, may_end)))
+            for single in singles:
+                found = single(text, at, end)
+                if found is not None:
+                    return found
+            return None
+
+        return scan
+
+    def _single(self, name: str) -> Scan:
+        """The lexer of one terminal; without a name, of the end."""
+        if name not in self._singles:
+            self._singles[name] = self._together([name] if name else [], not name)
+        return self._singles[name]
 
     def _unexpected(self, text: str, at: int, end: int, state: int) -> Unexpected:
         blank = re.compile(self._blank).match(text, at, end)

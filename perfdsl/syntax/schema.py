@@ -1,4 +1,4 @@
-"""The JSON Schema of the tree: what ``perfdsl schema`` prints, and what importers may write instead of text."""
+"""The JSON Schema of the tree: what ``perfdsl schema`` prints, and what may be written instead of text."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def json_schema() -> dict[str, Any]:
 
 
 def _ordered(part: Any) -> Any:
-    """Sort keys, so that the order of definitions changes nothing, and require the kind that tells nodes apart."""
+    """Sort keys, so that the order of definitions is nothing, and require the kind that tells nodes apart."""
     if isinstance(part, dict):
         if "kind" in part.get("properties", {}):
             part = {**part, "required": sorted({"kind", *part.get("required", ())})}

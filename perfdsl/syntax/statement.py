@@ -1,4 +1,4 @@
-"""Statements that are not yet nodes: openers of blocks, entries that are an indicator or a fact, and stand-ins."""
+"""Statements that are not yet nodes: openers of blocks, entries (an indicator or a fact), and stand-ins."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from perfdsl.syntax import ast
 
 
 class Opener(NamedTuple):
-    """The first line of a block; what follows becomes its parts. One without a name stands in for a broken line."""
+    """The first line of a block; what follows becomes its parts. Without a name, it was a broken line."""
 
     node: type[ast.Node]
     span: Span

@@ -79,10 +79,9 @@ def _value(value: ast.Value) -> str:
             return write_number(value, words=True)
         case ast.DateLiteral():
             return write_date(value)
-        case ast.Word(word=word, share=None):
-            return write_value_word(word, shared=False)
         case ast.Word(word=word, share=share):
-            return f"{write_value_word(word, shared=True)} {write_number(share)}"
+            shown = write_value_word(word, shared=share is not None)
+            return shown if share is None else f"{shown} {write_number(share)}"
         case _:
             assert_never(value)
 

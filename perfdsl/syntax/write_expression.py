@@ -11,7 +11,7 @@ from perfdsl.syntax.keywords import names_in, spell
 from perfdsl.syntax.write_words import write_number, write_operand
 
 _OR, _AND, _NOT, _COMPARE, _SUM, _PER, _PRODUCT, _MINUS, _ATOM = range(9)
-"""How tightly the forms of an expression bind, loosest first; a looser one inside a tighter needs brackets."""
+"""How tightly the forms of an expression bind, loosest first; a looser inside a tighter needs brackets."""
 
 _LEVELS = {
     "or": _OR, "and": _AND, "+": _SUM, "-": _SUM, "*": _PRODUCT, "/": _PRODUCT,
@@ -20,14 +20,14 @@ _LEVELS = {
 
 
 class ExpressionWriter:
-    """Writes expressions in one language; ``own`` are names that are never translated (a method's parameters)."""
+    """Writes expressions in one language; ``own`` names (a method's parameters) are never translated."""
 
     __slots__ = ("language", "own", "translates")
 
     def __init__(
         self, language: Language, own: AbstractSet[str] = frozenset(), *, translates: bool = False
     ) -> None:
-        """``translates``: names that mean the same in both languages (实际, actual) are written in this one."""
+        """``translates``: names that mean the same in both languages (实际, actual) are written in it."""
         self.language, self.own, self.translates = language, own, translates
 
     def write(self, expression: ast.Expr, *, first: bool = False) -> str:

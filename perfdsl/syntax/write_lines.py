@@ -1,9 +1,10 @@
-"""A tree as lines: blocks at the margin, parts under them, indicators under their group, clauses under theirs."""
+"""A tree as lines: blocks at the margin, their parts, the indicators of groups, and the clauses of those."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from perfdsl.syntax import ast
 from perfdsl.syntax.wording import Wording
@@ -23,8 +24,8 @@ _INLINE = (ast.Weight, ast.Scored, ast.FactNote)
 class Line:
     """A line to be written; ``start`` is where what it says begins in the source.
 
-    ``opens`` a block; ``goes_on`` with the list of the line before; ``result`` is the right side of a case, whose
-    arrow is aligned with its neighbours'. ``apart``: a blank line comes before it in a tree that no text tells of.
+    ``opens`` a block; ``goes_on`` with the list of the line before; ``result`` is the right side of a case,
+    whose arrow is aligned with its neighbours'. ``apart``: an empty line before it, if no text tells of any.
     """
 
     indent: int
@@ -106,7 +107,7 @@ class LineWriter:
     def _broken(self, items: list[tuple[int, str]]) -> bool:
         """Whether the author wrote a list over several lines."""
         starts = [start for start, _ in items]
-        return any(self._has_break(one, other) for one, other in zip(starts, starts[1:], strict=False))
+        return any(self._has_break(one, other) for one, other in pairwise(starts))
 
     def _group(self, group: ast.Group, *, apart: bool) -> Iterator[Line]:
         first, *rest = group.path

@@ -21,7 +21,7 @@ from perfdsl.syntax.write_words import (
 
 
 def write_list(part: ast.Node, say: Wording) -> tuple[str, list[tuple[int, str]], str, str] | None:
-    """Give the head, the items (each with its offset), the separator and the end of a list; None for another part."""
+    """Give the head, the items (with offsets), the separator and the end of a list; None for another part."""
     match part:
         case ast.PaymentPlan(points=points):
             items: list[Any] = [
@@ -87,8 +87,10 @@ def _argument(argument: ast.Argument, writer: ExpressionWriter) -> str:
 
 
 def _budget(budget: ast.Budget, say: Wording) -> str:
-    parts = [f"{write_name(part.name)} {write_number(part.amount, words=True)}" if part.name else write_number(part.amount, words=True)
-             for part in budget.parts]  # fmt: skip
+    parts = [
+        f"{write_name(part.name)} {write_number(part.amount, words=True)}".removeprefix('"" ')
+        for part in budget.parts
+    ]
     equals = f" = {' + '.join(parts)}" if parts else ""
     return f"{say.head('budget')} {write_number(budget.total, words=True)}{equals}"
 
@@ -143,7 +145,8 @@ def _rounding(rule: ast.RoundingRule, say: Wording) -> str:
 
 def _level(level: ast.Level, say: Wording) -> str:
     open_end = "<" if level.high_open else ""
-    return f"{say.head('level')} {write_name(level.name)} {write_number(level.low)}..{open_end}{write_number(level.high)}"
+    share = f"{write_number(level.low)}..{open_end}{write_number(level.high)}"
+    return f"{say.head('level')} {write_name(level.name)} {share}"
 
 
 _PARTS: dict[type[ast.Node], Callable[[Any, Wording], str]] = {

@@ -1,4 +1,4 @@
-"""Words as they are written: names that need quotes and names that do not, texts between the right marks, numbers."""
+"""Words as they are written: names with quotes or without, texts between the right marks, numbers."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def test_sheets_in_every_form() -> None:
 def test_values_that_are_no_texts() -> None:
     rows: list[dict[str, object]] = [
         {"project": "人大会议经费", "indicator": "召开县会议次数", "actual": 12, "date": date(2022, 12, 31)},
-        {"project": "人大会议经费", "indicator": "项目成本", "actual": Decimal("230000"), "unit": "元"},
+        {"project": "人大会议经费", "indicator": "项目成本", "actual": Decimal(230000), "unit": "元"},
         {"project": "人大会议经费", "indicator": "会议成效", "actual": 0.95, "reason": None},
         {"project": "人大会议经费", "indicator": "群众满意度", "actual": "90%"},
         {"project": "人大会议经费", "indicator": "执行数", "actual": 23, "unit": "万元"},
@@ -124,9 +124,9 @@ def test_only_these_names() -> None:
 
 texts = st.one_of(
     st.text(st.characters(), max_size=200),
-    st.lists(st.sampled_from([*SHEET.splitlines(), "实绩 人大会议经费", "  会议成效 = 95%", "((", '"', "\ud800"])).map(
-        "\n".join
-    ),
+    st.lists(
+        st.sampled_from([*SHEET.splitlines(), "实绩 人大会议经费", "  会议成效 = 95%", "((", '"', "\ud800"])
+    ).map("\n".join),
 )
 
 
@@ -137,7 +137,9 @@ def test_no_text_raises(sheet: str, fact: str) -> None:
     perfdsl.check(sheet)
     perfdsl.read_target(sheet)
     for going in (False, True):
-        perfdsl.score(sheet, [{"项目": "人大会议经费", "指标": "会议成效", "实际完成值": fact}], keep_going=going)
+        perfdsl.score(
+            sheet, [{"项目": "人大会议经费", "指标": "会议成效", "实际完成值": fact}], keep_going=going
+        )
         perfdsl.score(SHEET, [{fact: sheet, "指标": fact, "实际完成值": fact}], keep_going=going)
         perfdsl.score(sheet, {"a.csv": fact, "a.json": fact}, keep_going=going)
 

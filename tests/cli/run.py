@@ -36,7 +36,13 @@ SHEET = """采用 国家自评2020
 """
 """A sheet without a mistake; facts about it are given by the tests."""
 
-ROWS = {"召开县会议次数": "12次", "项目成本": "230000元", "会议成效": "95%", "群众满意度": "90%", "执行数": "23万元"}
+ROWS = {
+    "召开县会议次数": "12次",
+    "项目成本": "230000元",
+    "会议成效": "95%",
+    "群众满意度": "90%",
+    "执行数": "23万元",
+}
 """Actuals that meet every target of ``SHEET``."""
 
 
@@ -73,7 +79,10 @@ class Terminal(io.TextIOWrapper):
 
 def run(*arguments: str | Path, stdin: bytes = b"", quick: bool = True, terminal: bool = False) -> Ran:
     """Run ``perfdsl`` with these arguments; without ``quick`` all of them are read by typer."""
-    with _streams(stdin, Terminal if terminal else io.TextIOWrapper) as (out, err), pytest.MonkeyPatch.context() as patch:
+    with (
+        _streams(stdin, Terminal if terminal else io.TextIOWrapper) as (out, err),
+        pytest.MonkeyPatch.context() as patch,
+    ):
         patch.setattr(sys, "argv", ["perfdsl", *map(str, arguments)])
         if not quick:
             patch.setattr("perfdsl.cli.quick.understand", lambda _: None)
@@ -99,7 +108,10 @@ def _streams(stdin: bytes, kind: type[io.TextIOWrapper]) -> Iterator[tuple[io.By
 
 def csv_of(rows: dict[str, str], project: str = "人大会议经费") -> str:
     """Facts as CSV: indicator to actual, all of one day."""
-    lines = ["项目,指标,实际完成值,日期", *(f"{project},{name},{value},2022-12-31" for name, value in rows.items())]
+    lines = [
+        "项目,指标,实际完成值,日期",
+        *(f"{project},{name},{value},2022-12-31" for name, value in rows.items()),
+    ]
     return "\n".join(lines) + "\n"
 
 

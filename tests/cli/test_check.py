@@ -113,13 +113,16 @@ def test_a_second_run_says_the_same(cache: Path, sheets: Path, monkeypatch: pyte
     assert run("check", sheets, "--format", "json") == first
 
 
-def test_only_what_changed_is_checked_again(cache: Path, sheets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("cache")
+def test_only_what_changed_is_checked_again(sheets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from perfdsl.check_many import _Work
 
     run("check", sheets)
     checked: list[str] = []
     check = _Work.check
-    monkeypatch.setattr(_Work, "check", lambda self, source: (checked.append(source.name), check(self, source))[1])
+    monkeypatch.setattr(
+        _Work, "check", lambda self, source: (checked.append(source.name), check(self, source))[1]
+    )
     (sheets / "2.perf").write_text(SHEET.replace("人大会议经费", "项目2"), encoding="utf-8")
     assert run("check", sheets, "--format", "json").codes.count("P0501") == 1
     assert checked == [f"{sheets}/2.perf"]
@@ -143,7 +146,9 @@ def test_damaged_entries_are_worked_out_anew(cache: Path, sheets: Path, value: s
     assert run("check", sheets, "--format", "json") == first
 
 
-@pytest.mark.parametrize("value", ["[]", "null", '[[],0,[["a"]],[]]', '[["P0101"],0,[],[]]', '[[["P9999",["",""],[],[]]],0,[],[]]'])
+@pytest.mark.parametrize(
+    "value", ["[]", "null", '[[],0,[["a"]],[]]', '[["P0101"],0,[],[]]', '[[["P9999",["",""],[],[]]],0,[],[]]']
+)
 def test_entries_that_are_whole_but_wrong(cache: Path, sheets: Path, value: str) -> None:
     from perfdsl.store.keep import _seal
 
@@ -151,7 +156,9 @@ def test_entries_that_are_whole_but_wrong(cache: Path, sheets: Path, value: str)
     (file,) = cache.glob("*.sqlite")
     with sqlite3.connect(file) as link:
         keys = [key for (key,) in link.execute("SELECT key FROM kept").fetchall()]
-        link.executemany("UPDATE kept SET value = ? WHERE key = ?", [(_seal(key, value) + value, key) for key in keys])
+        link.executemany(
+            "UPDATE kept SET value = ? WHERE key = ?", [(_seal(key, value) + value, key) for key in keys]
+        )
     link.close()
     assert run("check", sheets, "--format", "json") == first
 
@@ -165,7 +172,9 @@ def test_a_file_that_is_no_store_is_made_anew(cache: Path, sheets: Path) -> None
     assert file.read_bytes().startswith(b"SQLite format 3")
 
 
-def test_another_version_of_the_program_trusts_nothing(cache: Path, sheets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_version_of_the_program_trusts_nothing(
+    cache: Path, sheets: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run("check", sheets)
     damage(cache, "")
     monkeypatch.setattr("perfdsl.check_many.program_stamp", lambda: "another")
@@ -176,13 +185,16 @@ def test_another_version_of_the_program_trusts_nothing(cache: Path, sheets: Path
     link.close()
 
 
-def test_a_folder_that_cannot_be_written(sheets: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written(
+    sheets: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("PERFDSL_CACHE", str(tmp_path / "file" / "below"))
     assert run("check", sheets, "--format", "json").codes.count("P0501") == 2
 
 
-def test_two_runs_at_once(cache: Path, sheets: Path) -> None:
+@pytest.mark.usefixtures("cache")
+def test_two_runs_at_once(sheets: Path) -> None:
     from perfdsl.check_many import check_many
     from perfdsl.diagnostic import Diagnostics
     from perfdsl.library import shipped_all
@@ -227,4 +239,3 @@ def test_processors_that_may_be_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
     monkeypatch.setattr(os, "cpu_count", lambda: 100)
     assert usable_processes() == 8
-

@@ -123,7 +123,11 @@ def test_help_fits_a_terminal(command: str, monkeypatch: pytest.MonkeyPatch) -> 
 def start(*arguments: str, stdout: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PERFDSL_CACHE": "off", "PYTHONIOENCODING": "utf-8"}
     return subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, *arguments], stdout=stdout, stderr=subprocess.PIPE, cwd=ROOT, env=environment
+        [sys.executable, "-c", PROGRAM, *arguments],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        env=environment,
     )
 
 
@@ -131,7 +135,9 @@ def start(*arguments: str, stdout: int = subprocess.PIPE) -> subprocess.Popen[by
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_a_reader_that_goes_away(form: str, tmp_path: Path) -> None:
     for number in range(30):
-        (tmp_path / f"{number}.perf").write_text(SHEET.replace("人大会议经费", f"项目{number}"), encoding="utf-8")
+        (tmp_path / f"{number}.perf").write_text(
+            SHEET.replace("人大会议经费", f"项目{number}"), encoding="utf-8"
+        )
     with start("eval", str(tmp_path), "--format", form) as process:
         assert process.stdout is not None
         process.stdout.readline()
@@ -144,7 +150,7 @@ def test_a_reader_that_goes_away(form: str, tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_disk() -> None:
-    with open("/dev/full", "wb") as full, start("eval", LINXI, stdout=full.fileno()) as process:
+    with Path("/dev/full").open("wb") as full, start("eval", LINXI, stdout=full.fileno()) as process:
         _, told = process.communicate()
     assert process.returncode == 3
     assert "写不出结果" in told.decode()

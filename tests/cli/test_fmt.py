@@ -10,7 +10,13 @@ import pytest
 
 from tests.cli.run import SHEET, Ran, run, write
 
-MESSY = "采用 国家自评2020 # 注\n项目  人大会议经费\n年度 2022\n预算   23万元\n产出指标/数量指标:\n召开县会议次数>=12次\n"
+MESSY = """采用 国家自评2020 # 注
+项目  人大会议经费
+年度 2022
+预算   23万元
+产出指标/数量指标:
+召开县会议次数>=12次
+"""
 TIDY = """采用 国家自评2020  # 注
 
 项目 人大会议经费
@@ -67,7 +73,9 @@ def test_a_difference_at_the_end_of_the_file_is_shown(tmp_path: Path) -> None:
 
 def test_keywords_change_their_language(sheet: Path) -> None:
     assert run("fmt", "--lang", "en", sheet).code == 0
-    assert sheet.read_text(encoding="utf-8").startswith("use 国家自评2020  # 注\n\nproject 人大会议经费\n  year 2022\n")
+    assert sheet.read_text(encoding="utf-8").startswith(
+        "use 国家自评2020  # 注\n\nproject 人大会议经费\n  year 2022\n"
+    )
     assert run("fmt", "--lang", "zh", sheet).code == 0
     assert sheet.read_text(encoding="utf-8") == TIDY
     ran = run("fmt", "--lang", "fr", sheet)
@@ -110,7 +118,9 @@ def test_permissions_stay_and_links_are_followed(sheet: Path) -> None:
 
 
 @pytest.mark.parametrize("step", ["replace", "chmod"])
-def test_a_full_disk_leaves_the_old_file_whole(sheet: Path, step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_the_old_file_whole(
+    sheet: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 

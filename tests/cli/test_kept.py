@@ -81,7 +81,9 @@ def test_runs_with_complaints_about_files_are_not_kept(tmp_path: Path, cache: Pa
     assert not cache.exists()
 
 
-@pytest.mark.parametrize("value", ["null", "[]", "[1,2]", "[[],[]]", "[{},[]]", '["x",[]]', "[null,[[]]]", "[" * 50_000])
+@pytest.mark.parametrize(
+    "value", ["null", "[]", "[1,2]", "[[],[]]", "[{},[]]", '["x",[]]', "[null,[[]]]", "[" * 50_000]
+)
 def test_entries_that_are_whole_but_wrong(cache: Path, value: str) -> None:
     from perfdsl.store.keep import _seal
 
@@ -97,6 +99,35 @@ def test_entries_that_are_whole_but_wrong(cache: Path, value: str) -> None:
 def test_names_that_are_no_unicode_are_kept(tmp_path: Path) -> None:
     write(tmp_path, sheet=SHEET)
     (tmp_path / "actuals.json").write_text(
-        '[{"项目": "人大会议经费", "指标": "会议成效", "实际完成值": "95%", "偏差原因": "\\ud800"}]', encoding="utf-8"
+        '[{"项目": "人大会议经费", "指标": "会议成效", "实际完成值": "95%", "偏差原因": "\\ud800"}]',
+        encoding="utf-8",
     )
     assert run("eval", tmp_path, "--format", "json") == run("eval", tmp_path, "--format", "json")
+
+
+def test_entries_that_point_into_other_texts(cache: Path, tmp_path: Path) -> None:
+    from perfdsl.store.keep import _seal
+
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    write(folder, sheet=SHEET.replace("预算 23万元", "预算 23万元 = 财政资金 4万元"))
+    first = run("eval", folder)
+    (key,) = kept(cache)
+    (file,) = cache.glob("*.sqlite")
+    with sqlite3.connect(file) as link:
+        (value,) = link.execute("SELECT value FROM kept").fetchone()
+        value = value[16:].replace("sheet.perf", "other.perf")
+        link.execute("UPDATE kept SET value = ?", (_seal(key, value) + value,))
+    link.close()
+    assert run("eval", folder) == first
+
+
+def test_a_run_that_left_complaints_out_is_not_kept(cache: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "sheets"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"{number}.perf").write_text("乱写 ((\n" * 30, encoding="utf-8")
+    ran = run("eval", folder)
+    assert ran.code == 2
+    assert "条未列出" in ran.err
+    assert not cache.exists()

@@ -14,9 +14,27 @@ from tests.cli.run import LINXI, ROOT, Ran, run
 
 WORDS = [
     *(LINXI, "docs/examples/会议.perf", "docs/examples/单位.perf", "none.perf", "-", "", "eval"),
-    *("--format", "json", "csv", "text", "--format=md", "--format=", "-f", "-fjson", "--form", "--format=pdf"),
+    *(
+        "--format",
+        "json",
+        "csv",
+        "text",
+        "--format=md",
+        "--format=",
+        "-f",
+        "-fjson",
+        "--form",
+        "--format=pdf",
+    ),
     *("--rubric", "核心指标2021", "--rubric=没有的", "-r", "--as-of", "2022-06-30", "--as-of=2022-13-01"),
-    *("--project", "代表之家运行经费", "-p", "--actuals", "specs/linxi-2022/actuals.example.csv", "--actuals=none.csv"),
+    *(
+        "--project",
+        "代表之家运行经费",
+        "-p",
+        "--actuals",
+        "specs/linxi-2022/actuals.example.csv",
+        "--actuals=none.csv",
+    ),
     *("--fail-on", "missed", "--fail-on=grade<良", "--fail-on=grade<A", "--fail-on=never"),
     *("--keep-going", "-k", "-w", "-kw", "--warnings", "--bom", "--no-bom", "--keep-going=1"),
     *("--lang", "en", "--lang=zh", "--lang=fr", "--", "--help", "-h", "--version", "--unknown"),
@@ -83,7 +101,8 @@ def test_what_is_understood(words: str, expected: Arguments) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["", "check a", "eval", "eval --help a", "eval a -kw", "eval a --rubric", "eval a -fjson", "eval a -k=1"]
+    "words",
+    ["", "check a", "eval", "eval --help a", "eval a -kw", "eval a --rubric", "eval a -fjson", "eval a -k=1"],
 )
 def test_what_is_left_to_typer(words: str) -> None:
     assert understand(words.split()) is None

@@ -20,7 +20,9 @@ def test_the_schema_of_the_tree_takes_a_tree() -> None:
 
     import perfdsl
 
-    module, _ = perfdsl.parse("采用 国家自评2020\n项目 甲\n  预算 5万元\n  产出指标 / 数量指标：\n    次数 >= 12次\n")
+    module, _ = perfdsl.parse(
+        "采用 国家自评2020\n项目 甲\n  预算 5万元\n  产出指标 / 数量指标：\n    次数 >= 12次\n"
+    )
     Draft202012Validator(run("schema", "ast").json).validate(json.loads(module.model_dump_json()))
 
 

@@ -78,8 +78,14 @@ def test_exit_codes(found: list[Diagnostic], code: int) -> None:
 
 def test_order() -> None:
     other = Source("b.perf", SOURCE.text)
-    in_text = [diagnostic("P0101", source.place((at, at + 1))) for source in (SOURCE, other) for at in (0, 5, 20)]
-    rest = [diagnostic("P0801"), diagnostic("P0302", CELL), diagnostic("P0202", Source("c", "xx").place((0, 1)))]
+    in_text = [
+        diagnostic("P0101", source.place((at, at + 1))) for source in (SOURCE, other) for at in (0, 5, 20)
+    ]
+    rest = [
+        diagnostic("P0801"),
+        diagnostic("P0302", CELL),
+        diagnostic("P0202", Source("c", "xx").place((0, 1))),
+    ]
     found = Diagnostics()
     for each in [*rest, *reversed(in_text)]:
         found.add(each)

@@ -28,7 +28,9 @@ numbers = st.builds(
     st.sampled_from(UNITS),
 )
 names = st.sampled_from([*WORDS, "甲", "乙"]).map(lambda name: ast.Name(span=SPAN, name=name))
-conditions_known = st.sampled_from(["达标", "达标", "已完成"]).map(lambda name: ast.Name(span=SPAN, name=name))
+conditions_known = st.sampled_from(["达标", "达标", "已完成"]).map(
+    lambda name: ast.Name(span=SPAN, name=name)
+)
 
 
 @st.composite
@@ -37,7 +39,9 @@ def amounts(draw, depth: int = 4):
     if depth == 0:
         return draw(st.one_of(numbers, names))
     part = amounts(depth - 1)
-    shape = draw(st.sampled_from(["leaf", "+", "-", "*", "/", "minus", "min", "max", "abs", "whole", "round", "per"]))
+    shape = draw(
+        st.sampled_from(["leaf", "+", "-", "*", "/", "minus", "min", "max", "abs", "whole", "round", "per"])
+    )
     match shape:
         case "leaf":
             return draw(st.one_of(numbers, names))
@@ -92,7 +96,10 @@ def calls(draw, depth: int = 4) -> MethodCall:
     node = ast.Method(span=SPAN, name="随机", name_span=SPAN, parameters=parameters, parts=tuple(cases))
     arguments = tuple((name, draw(st.one_of(numbers, amounts(1)))) for name in ("甲", "乙"))
     arguments = tuple((name, value) for name, value in arguments if not _names(value) & {"甲", "乙"})
-    given_all = (*arguments, *((n, ast.Name(span=SPAN, name="实际")) for n in ("甲", "乙") if n not in dict(arguments)))
+    given_all = (
+        *arguments,
+        *((n, ast.Name(span=SPAN, name="实际")) for n in ("甲", "乙") if n not in dict(arguments)),
+    )
     return MethodCall(MethodScheme("随机", node, SOURCE, {}), given_all, SOURCE.place(SPAN))
 
 
@@ -137,13 +144,15 @@ def aims(draw) -> Aim:
 
 @st.composite
 def settings_of(draw, call: MethodCall) -> Setting:
-    """All that is known of a line; sometimes it is that of the execution rate, sometimes the budget is unknown."""
+    """All that is known of a line; sometimes it is that of the execution rate."""
     kinds = tuple(draw(st.sampled_from(["share", "points"])) for _ in call.method.cases)
     budget = draw(st.sampled_from([Fraction(50000), Fraction(0), Fraction(170000)]))
     execution = draw(st.booleans())
     return Setting(
         aim=draw(aims()),
-        weight=draw(st.sampled_from([Fraction(25, 2), Fraction(100, 7), Fraction(5), Fraction(0), Fraction(15)])),
+        weight=draw(
+            st.sampled_from([Fraction(25, 2), Fraction(100, 7), Fraction(5), Fraction(0), Fraction(15)])
+        ),
         kinds=kinds,
         units={},
         known={"budget": budget, "baseline": draw(sizes)},

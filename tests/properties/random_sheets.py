@@ -9,7 +9,12 @@ from random import Random
 from hypothesis import strategies as st
 
 RUBRICS = ["国家自评2020", "核心指标2021", "一体化平台", "湖北2020"]
-GROUPS = ["产出指标 / 数量指标", "产出指标 / 成本指标", "效益指标 / 社会效益指标", "满意度指标 / 服务对象满意度指标"]
+GROUPS = [
+    "产出指标 / 数量指标",
+    "产出指标 / 成本指标",
+    "效益指标 / 社会效益指标",
+    "满意度指标 / 服务对象满意度指标",
+]
 UNITS = ["次", "人", "%", "万元"]
 DAYS = ["2022-03-31", "2022-06-30", "2022-12-31"]
 IN_YUAN = {"万元": ("元", Fraction(10000))}
@@ -95,7 +100,9 @@ positive = st.integers(1, 20000).map(lambda n: Fraction(n, 100))
 @st.composite
 def indicators_of(draw, name: str, group: str, *, pending: bool) -> Indicator:
     unit = "%" if group.startswith("满意度") else draw(st.sampled_from(UNITS))
-    op = draw(st.sampled_from([">=", ">", "<=", "<", "=", "in"]))
+    # What a satisfaction is measured by is scored in bands, which are for targets with a lower bound.
+    signs = [">=", ">", "=", "in"] if group.startswith("满意度") else [">=", ">", "=", "in", "<=", "<"]
+    op = draw(st.sampled_from(signs))
     low, high = sorted((draw(amounts), draw(amounts)))
     actual = draw(st.one_of(st.none(), amounts) if pending else amounts)
     return Indicator(name, group, op, low, unit, actual, high if op == "in" else None)

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from tests.scoring import Texts, line_named, run_texts
+from perfdsl.plan.compile_plan import PlanCompiler
+from tests.scoring import Texts, check_texts, line_named, run_texts
 
 PATIENCE = 6
 """Seconds on a slow machine; each of these took minutes, or for ever, before it was bounded."""
@@ -43,7 +44,7 @@ RATIO = "实际 / 目标值"
 HOSTILE = {
     "a chain of sums": f"其他 -> {' + '.join([RATIO] * 55)}",
     "a chain of long products": f"其他 -> {' * '.join([BIG] * 55)} / ({' * '.join([BIG] * 50)})",
-    "a wide tree of long products": f"其他 -> max({', '.join([' * '.join([BIG] * 50) + ' * ' + RATIO] * 16)})",
+    "a wide tree of long products": f"其他 -> max({', '.join([' * '.join([*[BIG] * 50, RATIO])] * 16)})",
     "nested extremes": f"其他 -> {nested(RATIO, 'max(0.5, 1 - {0})', 25)}",
     "nested quotients": f"其他 -> {nested(RATIO, '1 / (2 + {0})', 50)}",
     "nested roundings": f"其他 -> {nested(RATIO, 'round({0} * 3, 6)', 25)}",
@@ -61,6 +62,17 @@ def test_a_method_ends_soon(name: str) -> None:
     ends_soon(SHEET.format(cases=HOSTILE[name].replace("\n", "\n  ")))
 
 
+def test_a_method_that_would_take_too_long_to_compile_is_read_case_by_case() -> None:
+    saw = nested(RATIO, "abs({0} - 0.01)", 12)
+    cases = "\n  ".join(f"{saw} < {n / 10000} -> {n / 100}" for n in range(1, 20))
+    text = SHEET.format(cases=f"{cases}\n  其他 -> {RATIO}")
+    scheme, found = check_texts(text)
+    assert not found
+    (project,) = PlanCompiler().compile(scheme).projects
+    assert "太长" in project.indicators[0].method.refusal
+    assert line_named(run_texts(text).scorecard.projects[0], "甲").score is not None
+
+
 def test_equal_digits_give_equal_points() -> None:
     """A method whose numbers are too long for a curve is read case by case, as exactly."""
     text = SHEET.format(cases=f"其他 -> {' * '.join([BIG] * 55)} / ({' * '.join([BIG] * 55)}) * {RATIO}")
@@ -70,7 +82,9 @@ def test_equal_digits_give_equal_points() -> None:
 
 def test_a_long_chain_of_computed_indicators_ends_soon() -> None:
     chain = "\n".join(f"    丙{n} >= 1次\n      计算 丙{n + 1} + 1次" for n in range(3000))
-    text = SHEET.format(cases="其他 -> 100%").replace("    甲 >= 90次", f"{chain}\n    丙3000 >= 1次\n    甲 >= 90次")
+    text = SHEET.format(cases="其他 -> 100%").replace(
+        "    甲 >= 90次", f"{chain}\n    丙3000 >= 1次\n    甲 >= 90次"
+    )
     ends_soon(text.replace("  甲 = 81次", "  甲 = 81次\n  丙3000 = 1次"))
 
 
@@ -80,8 +94,8 @@ def test_a_long_circle_of_computed_indicators_ends_soon() -> None:
 
 
 def test_many_unknown_names_end_soon() -> None:
-    known = "\n".join(f"    指标名字比较长的一个指标{n} >= 1次" for n in range(2000))
-    facts = "\n".join(f"  指标名字比较长的一个指际{n} = 1次" for n in range(2500))
+    known = "\n".join(f"    指标名字比较长的一个指标{n} >= 1次" for n in range(1000))
+    facts = "\n".join(f"  指标名字比较长的一个指际{n} = 1次" for n in range(1200))
     text = SHEET.format(cases="其他 -> 100%").replace("    甲 >= 90次", f"{known}\n    甲 >= 90次")
     ends_soon(text.replace("  甲 = 81次", f"  甲 = 81次\n{facts}"), patience=20)
 

@@ -19,7 +19,7 @@ from tests.properties.random_methods import calls, settings_of, sizes
 
 TINY = Fraction(1, 10**15)
 MOST_ACTUALS = 60
-MANY = int(os.environ.get("PERFDSL_EXAMPLES", "300"))
+MANY = int(os.environ.get("PERFDSL_EXAMPLES", "200"))
 
 
 def actuals_around(curve: Curve, setting: Setting) -> Iterator[Fraction]:

@@ -24,7 +24,9 @@ def histories(draw):
     for _ in DAYS[:-1]:
         actuals = draw(st.lists(amounts, min_size=many, max_size=many))
         blank = [each.__class__(**{**each.__dict__, "actual": None}) for each in last.indicators]
-        then = last.__class__(**{**last.__dict__, "indicators": tuple(blank), "spent": None, "finished": None})
+        then = last.__class__(
+            **{**last.__dict__, "indicators": tuple(blank), "spent": None, "finished": None}
+        )
         earlier.append(then.completed(actuals, draw(amounts), finished=draw(st.booleans())))
     return [*earlier, last]
 
@@ -54,7 +56,9 @@ def test_an_earlier_fact_changes_nothing_later(rubric, history) -> None:
     head = f"采用 {rubric}\n" + sheet(history[-1])
     early, _, last = (facts(then, day) for then, day in zip(history, DAYS, strict=True))
     as_of = date.fromisoformat(DAYS[-1])
-    assert meanings(score_texts(head + early + last, as_of=as_of)) == meanings(score_texts(head + last, as_of=as_of))
+    assert meanings(score_texts(head + early + last, as_of=as_of)) == meanings(
+        score_texts(head + last, as_of=as_of)
+    )
 
 
 @given(rubrics, histories())

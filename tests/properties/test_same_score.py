@@ -23,7 +23,8 @@ def meaning(line: IndicatorScore) -> tuple[object, ...]:
 
 def meanings(scores: list[ProjectScore]) -> dict[str, object]:
     return {
-        score.code: (score.total, score.grade, sorted(map(meaning, score.indicators), key=repr)) for score in scores
+        score.code: (score.total, score.grade, sorted(map(meaning, score.indicators), key=repr))
+        for score in scores
     }
 
 

@@ -104,7 +104,9 @@ BANDS = {"达成": (80, 100), "部分达成": (60, 80), "未达成": (0, 60)}
     spent=st.integers(0, 600),
 )
 def test_bare_levels_hold_every_share_of_their_bands(rounding, levels, at, spent) -> None:
-    head = use("国家自评2020", rounding) + LEVELS.format(rubric="自定", spent=Fraction(spent, 100).__float__())
+    head = use("国家自评2020", rounding) + LEVELS.format(
+        rubric="自定", spent=Fraction(spent, 100).__float__()
+    )
     bare, told = "", ""
     for name, level, share in zip(("做法", "作用", "影响"), levels, at, strict=True):
         low, high = BANDS[level]

@@ -87,6 +87,13 @@ def test_the_last_line_counts(codes: list[str], omitted: int, zh: str, en: str) 
     assert render_diagnostics(found, language="en", omitted=omitted).split("\n")[-2:] == [en, ""]
 
 
+def test_a_file_as_a_whole_has_no_line_to_show() -> None:
+    place = CellPlace("a.xlsx", 1, "", 1, "", "")
+    found = Diagnostic("P9902", Text("读不了", "cannot be read"), (Label(place, Text("没有读", "not read")),))
+    shown = render_diagnostics([found], language="zh").splitlines()
+    assert shown[1:3] == [" ┌─ a.xlsx", " │ 没有读"]
+
+
 def test_nothing_found_says_nothing() -> None:
     assert render_diagnostics([], language="zh") == ""
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from perfdsl.scorecard import IndicatorScore
-from tests.scoring import line_named, score_one
+from tests.scoring import labels_of, line_named, only_complaint, score_one
 
 RUBRIC = """
 评分办法 试算
@@ -144,6 +144,24 @@ def test_worked_number(row: Row) -> None:
 def test_r02_and_r03_disagree() -> None:
     assert score("<= 5次", "按反向比例", "8次").score == Fraction("7.81")
     assert score("<= 5次", "线性超支", "8次").score == Fraction("5.00")
+
+
+def test_bands_of_satisfaction_are_not_for_what_ought_to_be_little() -> None:
+    found = only_complaint(SHEETS_RUBRIC.replace("满意度 >= 90%", "投诉率 <= 3%"))
+    assert (found.code, labels_of(found)[-1]) == ("P0212", "<= 3%")
+
+
+SHEETS_RUBRIC = """
+采用 核心指标2021
+项目 甲
+  预算 5万元
+  产出指标：
+    次数 >= 1次
+  效益指标：
+    参与率 >= 90%
+  满意度指标：
+    满意度 >= 90%
+"""
 
 
 def test_r11_a_bare_level_is_an_open_interval() -> None:

@@ -1,4 +1,4 @@
-"""The two worked totals of the seed's first project, line by line, with the actuals that were invented for it."""
+"""The two worked totals of the seed's first project, line by line, with actuals invented for it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ def first_project(rubric: str) -> ProjectScore:
 @pytest.mark.parametrize(("rubric", "total"), [("", "97.81"), ("核心指标2021", "95.53")])
 def test_worked_total(rubric: str, total: str) -> None:
     project = first_project(rubric)
-    assert [line.score for line in project.indicators] == [Fraction(points) for points in LINES[rubric].split()]
+    assert [line.score for line in project.indicators] == [
+        Fraction(points) for points in LINES[rubric].split()
+    ]
     assert project.total.low == project.total.high == Fraction(total)
     assert project.grade == "优"
 

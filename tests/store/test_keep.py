@@ -88,7 +88,9 @@ def test_a_damaged_entry_is_no_entry(file: Path, value: object) -> None:
         assert store.get_all(["a", "b"]) == {"b": "2"}
 
 
-@pytest.mark.parametrize("content", [b"no database at all, but long enough to be taken for one" * 9, b"SQLite format 3\0"])
+@pytest.mark.parametrize(
+    "content", [b"no database at all, but long enough to be taken for one" * 9, b"SQLite format 3\0"]
+)
 def test_a_file_that_is_no_store_is_replaced(file: Path, content: bytes) -> None:
     file.parent.mkdir()
     file.write_bytes(content)
@@ -170,5 +172,7 @@ def test_a_person_without_a_home(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_kept_is_ever_run() -> None:
-    text = "".join(path.read_text(encoding="utf-8") for path in sorted(Path(keep.__file__).parent.glob("*.py")))
+    text = "".join(
+        path.read_text(encoding="utf-8") for path in sorted(Path(keep.__file__).parent.glob("*.py"))
+    )
     assert [word for word in ("pickle", "eval(", "exec(", "marshal", "shelve") if word in text] == []

@@ -45,7 +45,10 @@ CASES = {
     ),
     "arrows stand under one another": (
         '方法 甲\n达标 -> 1\n实际 > 2 -> 0\n\n# b\n其他 -> 1\n引自 "x"\n方法 乙\n达标 -> 1\n',
-        '方法 甲\n  达标     -> 1\n  实际 > 2 -> 0\n\n  # b\n  其他     -> 1\n  引自 "x"\n\n方法 乙\n  达标 -> 1\n',
+        (
+            "方法 甲\n  达标     -> 1\n  实际 > 2 -> 0\n\n  # b\n  其他     -> 1\n"
+            '  引自 "x"\n\n方法 乙\n  达标 -> 1\n'
+        ),
     ),
     "a long condition does not push the others": (
         f"方法 甲\n达标 -> 1\n{'长' * 21} -> 0\n",

@@ -275,16 +275,16 @@ def _noisy(piece: str, random: Random) -> str:
     return "".join(_variant(token, random) for token in SPLIT.findall(piece))
 
 
-def _variant(token: str, random: Random) -> str:
-    if token == "\n":
+def _variant(mark: str, random: Random) -> str:
+    if mark == "\n":
         return _line_end(random)
-    if random.random() < 0.7 or token == ",":
-        return token
-    if token in TWINS:
-        return random.choice(TWINS[token])
-    if token == " ":
+    if random.random() < 0.7 or mark == ",":
+        return mark
+    if mark in TWINS:
+        return random.choice(TWINS[mark])
+    if mark == " ":
         return random.choice(["　", "\t", "  ", "\u00a0"])
-    return chr(ord(token) + 0xFEE0) if "!" <= token <= "~" else token
+    return chr(ord(mark) + 0xFEE0) if "!" <= mark <= "~" else mark
 
 
 def _line_end(random: Random) -> str:

@@ -101,7 +101,9 @@ def test_unreadable_folders_are_complained_of(tmp_path: Path, monkeypatch: pytes
     assert find(tmp_path) == (["c.perf"], [], ["P0802"])
 
 
-def test_there_are_not_more_files_than_a_run_can_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_there_are_not_more_files_than_a_run_can_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(finding, "MOST_FILES", 3)
     make(tmp_path, *(f"{number}.perf" for number in range(5)))
     sheets, _, codes = find(tmp_path)

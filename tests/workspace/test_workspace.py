@@ -14,7 +14,9 @@ from perfdsl.diagnostic import Diagnostics
 from perfdsl.workspace import Workspace, open_workspace, read_facts, source_of
 
 
-def opened(*paths: str | Path, actuals: tuple[str | Path, ...] = (), facts: bool = True) -> tuple[Workspace, list[str]]:
+def opened(
+    *paths: str | Path, actuals: tuple[str | Path, ...] = (), facts: bool = True
+) -> tuple[Workspace, list[str]]:
     diagnostics = Diagnostics()
     found = open_workspace([str(p) for p in paths], [str(a) for a in actuals], diagnostics, facts=facts)
     return found, [each.code for each in diagnostics]

@@ -57,6 +57,9 @@ def _numbers(aim: Aim, ratio: Fraction | None, actual: str) -> str:
     """Show the ratio, and how it comes about where the target is not the whole itself."""
     if ratio is None:
         return ""
-    target, shown = aim.text.lstrip("≥≤<>="), f"{show_trimmed(ratio * 100, 2)}%"
-    whole = aim.unit.flavour == "ratio" and target == "100%"
-    return f"{shown}；" if whole else f"{actual} ÷ {target} = {shown}；"
+    target, shown = aim.text.lstrip("≥≤<>="), show_trimmed(ratio * 100, 2)
+    if aim.unit.flavour == "ratio" and target == "100%":
+        return f"{shown}%；"
+    # 230000.01元 of 23万元 is not 100 %: a rounded ratio does not pass for the whole.
+    sign = "≈" if ratio != 1 and shown == "100" else "="
+    return f"{actual} ÷ {target} {sign} {shown}%；"
