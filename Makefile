@@ -33,11 +33,12 @@ lint: $(VENV)/ready-to-test  ## style, layout and floors
 types: $(VENV)/ready-to-test  ## strict types
 	$(BIN)/mypy
 
-tables: $(VENV)/ready-to-test  ## make the parse tables anew after a change of the grammar
+tables: $(VENV)/ready-to-test  ## make the parse tables anew after a change of grammar or rubrics
 	$(BIN)/python -m perfdsl.syntax.make_tables
+	$(BIN)/python -m perfdsl.syntax.make_packed
 
 bench: $(VENV)/ready-to-test  ## measure speed against peers, as ratios
-	@for script in benchmarks/bench_*.py; do $(BIN)/python "$$script"; done
+	@for script in benchmarks/bench_*.py; do $(BIN)/python "$$script"; done | tee benchmarks/RESULTS.txt
 
 wheel: $(VENV)/ready-to-test  ## build dist/*.whl and dist/*.tar.gz
 	$(BIN)/python -m build --no-isolation --outdir dist

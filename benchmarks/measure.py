@@ -19,8 +19,10 @@ def seconds(call: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def compare(one: Callable[[], object], other: Callable[[], object], rounds: int = ROUNDS) -> tuple[float, float, float]:
-    """Median seconds of both, and the median of their ratio in each round; a first round is not counted."""
+def compare(
+    one: Callable[[], object], other: Callable[[], object], rounds: int = ROUNDS
+) -> tuple[float, float, float]:
+    """Give the median seconds of both and the median ratio of the rounds; the first round is not counted."""
     pairs = [(seconds(one), seconds(other)) for _ in range(rounds + 1)][1:]
     ratio = statistics.median(a / b for a, b in pairs)
     return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs), ratio
@@ -28,7 +30,9 @@ def compare(one: Callable[[], object], other: Callable[[], object], rounds: int 
 
 def run(command: list[str], environment: dict[str, str] | None = None) -> None:
     """Run a whole process; what it prints is thrown away."""
-    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    subprocess.run(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+    )
 
 
 def machine() -> str:

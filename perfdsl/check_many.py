@@ -91,26 +91,23 @@ class _Work:
         """Give the checker with its definitions; ``complaints`` are about the definitions themselves."""
         if self._checker is None:
             from perfdsl.scheme.check import Checker
-            from perfdsl.scheme.definitions import Parsed
-            from perfdsl.syntax.parse import parse
+            from perfdsl.scheme.parsed import read_source
 
             # What cannot be read in these texts is told when each is checked as a sheet.
             quiet = Diagnostics()
             shipped, defining = (
-                [Parsed(each, parse(each, quiet)) for each in sources]
-                for sources in (self.library, self.defining)
+                [read_source(each, quiet) for each in sources] for sources in (self.library, self.defining)
             )
             self._checker = Checker(defining, shipped, self.complaints)
         return self._checker
 
     def check(self, source: Source) -> Checked:
         """Check one sheet."""
-        from perfdsl.scheme.definitions import Parsed
-        from perfdsl.syntax.parse import parse
+        from perfdsl.scheme.parsed import read_source
 
         own = Diagnostics()
         checker = self.checker()
-        parsed = Parsed(source, parse(source, own))
+        parsed = read_source(source, own)
         checker.listen(own)
         scheme = checker.check([parsed], self.rubric)
         return Checked(

@@ -51,7 +51,9 @@ CODES: dict[str, Code] = {
     "P0302": Code("error", "单位不同，不能比较", "units that cannot be compared"),
     "P0303": Code("error", "不认识的计量单位", "unknown unit"),
     "P0304": Code("error", "指标值没有写明运算符", "a target without an operator"),
-    "P0305": Code("error", "指标值是文字，没有写明怎样评判", "a target in words that says not how it is judged"),
+    "P0305": Code(
+        "error", "指标值是文字，没有写明怎样评判", "a target in words that says not how it is judged"
+    ),
     "P0306": Code("error", "有两种读法", "two readings"),
     "P0307": Code("error", "数字不确切", "an inexact number"),
     "P0308": Code("error", "变化没有写明基数", "a change without its baseline"),

@@ -54,4 +54,8 @@ def shipped_text(name: str) -> Source | None:
 
 @cache
 def _load(name: str) -> Source:
-    return Source(f"{PREFIX}{name}.perf", read_packaged("rubrics", f"{name}.perf"))
+    from perfdsl.syntax.packed_rubrics import PACKED
+
+    text = read_packaged("rubrics", f"{name}.perf")
+    packed_of, tree = PACKED.get(name, ("", ""))
+    return Source(f"{PREFIX}{name}.perf", text, packed=tree if packed_of == text else "")

@@ -106,13 +106,12 @@ def check(
 ) -> Scheme:
     """Parse and check; the scheme holds what is sound."""
     from perfdsl.scheme.check import Checker, check_together
-    from perfdsl.scheme.definitions import Parsed
+    from perfdsl.scheme.parsed import read_source
     from perfdsl.scheme.wanted import wanted_rubrics
-    from perfdsl.syntax.parse import parse
 
-    sheets = [Parsed(source, parse(source, diagnostics)) for source in sources]
+    sheets = [read_source(source, diagnostics) for source in sources]
     wanted = wanted_rubrics([sheet.module for sheet in sheets], rubric)
-    shipped = [Parsed(source, parse(source, diagnostics)) for source in library(wanted)]
+    shipped = [read_source(source, diagnostics) for source in library(wanted)]
     scheme = Checker(sheets, shipped, diagnostics).check(sheets, rubric)
     check_together(scheme, diagnostics)
     return scheme

@@ -19,12 +19,13 @@ class Position(NamedTuple):
 class Source:
     """One text with the name that people know it by (a path, or ``-``)."""
 
-    __slots__ = ("_starts", "name", "text")
+    __slots__ = ("_starts", "name", "packed", "text")
 
-    def __init__(self, name: str, text: str) -> None:
-        """Keep the text exactly as it was written."""
+    def __init__(self, name: str, text: str, packed: str = "") -> None:
+        """Keep the text exactly as it was written; ``packed`` is its tree, where it was parsed beforehand."""
         self.name = name
         self.text = text
+        self.packed = packed
         self._starts: list[int] | None = None
 
     def position(self, offset: int) -> Position:

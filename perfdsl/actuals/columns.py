@@ -30,11 +30,7 @@ class Columns(NamedTuple):
     @property
     def used(self) -> tuple[int, ...]:
         """All columns that a fact is made of."""
-        found = (
-            getattr(self, name)
-            for name in self._fields
-            if name not in {"actual_unit", "spent_unit"}
-        )
+        found = (getattr(self, name) for name in self._fields if name not in {"actual_unit", "spent_unit"})
         return tuple(sorted(at for at in found if at != ABSENT))
 
 

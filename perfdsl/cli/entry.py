@@ -5,11 +5,21 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 
 OUTPUT_LOST = 3
 OUR_BUG = 70
 INTERRUPTED = 130
 _LONGEST = 500
+
+
+def script() -> None:
+    """Run as a program, and end without taking the interpreter apart piece by piece, which takes a tenth of a run."""
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def main() -> int:

@@ -7,7 +7,7 @@ from perfdsl.source import CellPlace, Place, TextPlace
 
 
 def name_place(place: Place) -> str:
-    """``meetings.perf:14:18`` · ``actuals.csv:3, 实际完成值`` · ``a.xlsx:Sheet1!C3, 实际完成值`` · ``a.csv``."""
+    """``meetings.perf:14:18`` · ``actuals.csv:3, 实际完成值`` · ``a.xlsx:表1!C3`` · ``a.csv``."""
     file, (line, column) = one_line(place.file), place.position
     if isinstance(place, TextPlace):
         return f"{file}:{line}:{column}"

@@ -52,12 +52,11 @@ class ScoringArranger:
         self, each: IndicatorScheme, project: ProjectScheme, rubric: RubricScheme
     ) -> MethodCall | None:
         aim = each.aim
-        if aim is None:
+        if aim is None or (each.own_method is None and _names_method(each)):
             return None
         call = each.own_method or first_match(rubric, selectors_for(each, aim))
         if call is None:
-            if not _names_unknown_method(each):
-                self.diagnostics.add(messages.no_method(each.target_place, rubric.name, each.name, aim.text))
+            self.diagnostics.add(messages.no_method(each.target_place, rubric.name, each.name, aim.text))
             return None
         if bool(call.method.levels) != (aim.op == "qualitative"):
             self.diagnostics.add(messages.method_kind(each.target_place, call, each.name, aim))
@@ -102,8 +101,8 @@ def _has_budget(project: ProjectScheme) -> bool:
     return any(part.kind == "budget" for part in project.node.parts)
 
 
-def _names_unknown_method(each: IndicatorScheme) -> bool:
-    """Whether an indicator names a method that was complained of when it was read."""
+def _names_method(each: IndicatorScheme) -> bool:
+    """Whether an indicator names a method itself; an unknown one was complained of when it was read."""
     return any(clause.kind == "scored" for clause in each.node.clauses)
 
 

@@ -10,8 +10,9 @@ from perfdsl.scheme.arrange_scoring import ScoringArranger
 from perfdsl.scheme.check_cycles import check_cycles
 from perfdsl.scheme.check_method import check_methods
 from perfdsl.scheme.check_sheet import check_sheet
-from perfdsl.scheme.definitions import Definitions, Parsed, define
+from perfdsl.scheme.definitions import Definitions, define
 from perfdsl.scheme.names import key
+from perfdsl.scheme.parsed import Parsed
 from perfdsl.scheme.read_project import ProjectReader
 from perfdsl.scheme.read_rubric import RubricReader
 from perfdsl.scheme.scheme import DepartmentScheme, ProjectScheme, RubricScheme, Scheme
@@ -31,8 +32,9 @@ class Checker:
         self.diagnostics = diagnostics
         library = define(shipped, diagnostics)
         self.definitions: Definitions = define(defining, diagnostics, library)
-        self.rubrics = RubricReader(self.definitions, diagnostics)
-        self.scoring = ScoringArranger(diagnostics, check_methods(self.definitions, diagnostics))
+        torn = frozenset[int]().union(*(each.torn for each in defining))
+        self.rubrics = RubricReader(self.definitions, diagnostics, torn)
+        self.scoring = ScoringArranger(diagnostics, check_methods(self.definitions, diagnostics, torn))
         for defined in self.definitions.rubrics.values():
             self.rubrics.read(defined, self.definitions)
 
@@ -46,7 +48,7 @@ class Checker:
         departments: list[DepartmentScheme] = []
         actuals: list[tuple[Source, ast.Actuals]] = []
         chosen = self._chosen(rubric) if rubric else None
-        for source, module in sheets:
+        for source, module, torn in sheets:
             used = chosen
             reader = ProjectReader(source, self.definitions, self.diagnostics)
             for item in module.items:
@@ -54,21 +56,21 @@ class Checker:
                     case ast.Use() if not rubric:
                         used = self._use(source, item)
                     case ast.Project():
-                        projects.append(self._project(reader, item, used))
+                        projects.append(self._project(reader, item, used, torn=id(item) in torn))
                     case ast.Department():
                         departments.append(self._department(source, item))
                     case ast.Actuals():
                         actuals.append((source, item))
-        written = tuple((source, item) for source, module in sheets for item in module.items)
+        written = tuple((source, item) for source, module, _ in sheets for item in module.items)
         return Scheme(tuple(projects), tuple(departments), tuple(actuals), self.definitions.units, written)
 
     def _project(
-        self, reader: ProjectReader, node: ast.Project, rubric: RubricScheme | None
+        self, reader: ProjectReader, node: ast.Project, rubric: RubricScheme | None, *, torn: bool
     ) -> ProjectScheme:
         project = reader.read(node, rubric)
         check_sheet(project, reader, self.diagnostics)
         check_cycles(project, self.diagnostics)
-        if rubric is None or not rubric.weight_sets:
+        if rubric is None or not rubric.weight_sets or torn:
             return project
         return project._replace(scoring=self.scoring.arrange(project, rubric))
 

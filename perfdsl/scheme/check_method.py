@@ -24,11 +24,19 @@ TRIED = (RATIO, TIMES, YUAN, DATE, MONTH_OF_YEAR, PURE)
 MOST_TRIED = 12
 
 
-def check_methods(definitions: Definitions, diagnostics: Diagnostics) -> frozenset[int]:
-    """Check each method of the user's own files, used or not; gives the ids of the nodes of wrong ones."""
+def check_methods(
+    definitions: Definitions, diagnostics: Diagnostics, torn: frozenset[int] = frozenset()
+) -> frozenset[int]:
+    """Check each method of the user's own files, used or not; gives the ids of the nodes of wrong ones.
+
+    Of those that could not be read whole (``torn``) nothing more is said.
+    """
     wrong = set()
     for defined in definitions.methods.values():
         node = defined.node
+        if id(node) in torn:
+            wrong.add(id(node))
+            continue
         assert isinstance(node, ast.Method)  # noqa: S101 — methods hold methods
         complaints = check_method(MethodScheme(node.name, node, defined.source, definitions.units))
         for complaint in complaints:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
 from perfdsl.scheme.definitions import Defined
@@ -29,6 +31,7 @@ def selector_key(text: str) -> str:
     return group_selector(text)
 
 
+@lru_cache(maxsize=1024)
 def group_selector(name: str) -> str:
     """Key of a selector that names a group: its own where the language knows the group."""
     group = group_key(name)

@@ -10,16 +10,10 @@ from typing import NamedTuple
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
 from perfdsl.scheme.names import key
+from perfdsl.scheme.parsed import Parsed
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 from perfdsl.units import Dimension, Unit, find_unit
-
-
-class Parsed(NamedTuple):
-    """A source and its tree."""
-
-    source: Source
-    module: ast.Module
 
 
 class Defined(NamedTuple):
@@ -69,7 +63,7 @@ def define(
     """Collect the definitions of files; two of one name are complained of and the first is kept."""
     found = Definitions(shipped=shipped)
     units: list[tuple[Source, ast.UnitDefinition]] = []
-    for source, module in modules:
+    for source, module, _ in modules:
         for item in module.items:
             match item:
                 case ast.Rubric():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from perfdsl.syntax import ast
 from perfdsl.syntax.build_expression import parts_of
 from perfdsl.syntax.keywords import names_in, tables
@@ -53,6 +55,7 @@ def units_used(*expressions: ast.Expr | None) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def group_key(name: str) -> str:
     """Key of a group of level 1: 产出, 产出指标 and output are one; 全部 and 预算执行率 have keys too."""
     bare = key(name)

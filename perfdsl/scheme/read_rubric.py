@@ -23,11 +23,11 @@ MOST_PARENTS = 16
 class RubricReader:
     """Reads each rubric once, although many projects use it."""
 
-    __slots__ = ("_known", "definitions", "diagnostics")
+    __slots__ = ("_known", "definitions", "diagnostics", "torn")
 
-    def __init__(self, definitions: Definitions, diagnostics: Diagnostics) -> None:
-        """Remember where rubrics are looked for, and who hears the complaints."""
-        self.definitions, self.diagnostics = definitions, diagnostics
+    def __init__(self, definitions: Definitions, diagnostics: Diagnostics, torn: frozenset[int]) -> None:
+        """Remember where rubrics are looked for, who hears complaints, and which could not be read whole."""
+        self.definitions, self.diagnostics, self.torn = definitions, diagnostics, torn
         self._known: dict[int, RubricScheme] = {}
 
     def read(self, defined: Defined, home: Definitions) -> RubricScheme:
@@ -38,7 +38,7 @@ class RubricReader:
             scheme = self._read(chain)
             self._known[id(defined.node)] = scheme
             check_parts(defined, self.diagnostics)
-            if not _is_cut(chain):
+            if not _is_cut(chain) and not any(id(link.node) in self.torn for link, _ in chain):
                 check_rubric(scheme, self.diagnostics)
         return scheme
 

@@ -368,7 +368,10 @@ class Weights(Node):
 
 
 class Absent(Node):
-    """``缺项 满意度指标 归 效益指标`` · ``缺项 满意度指标 按比例``: where its points go (empty: to all others)."""
+    """``缺项 满意度指标 归 效益指标`` · ``缺项 满意度指标 按比例``: where its points go.
+
+    Without an heir they go to all others.
+    """
 
     kind: Literal["absent"] = "absent"
     group: str

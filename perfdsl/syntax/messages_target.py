@@ -1,5 +1,4 @@
 """The wording of complaints about one printed target (P0301-P0329)."""
-# ruff: noqa: E501 -- a Chinese character counts as two columns; a sentence stays on its line
 
 from __future__ import annotations
 

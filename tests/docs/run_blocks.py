@@ -16,7 +16,7 @@ from perfdsl.scorecard import Scorecard
 ROOT = Path(__file__).parents[2]
 PROMPT = "$ "
 ELISION = "…"
-PROGRAM = "import sys; sys.argv[0] = 'perfdsl'; from perfdsl.cli.entry import main; sys.exit(main())"
+PROGRAM = "import sys; sys.argv[0] = 'perfdsl'; from perfdsl.cli.entry import script; script()"
 EXIT = re.compile(r"\s+# exit (\d+)$")
 
 

@@ -29,7 +29,7 @@ def test_a_line_tells_its_case_its_numbers_and_its_places() -> None:
     line = line_named(score_one(spoilt(("里程 = 12公里", "里程 = 11公里"))), "修路里程")
     assert line.step is not None
     assert line.step.case == "其他 -> 实际 / 目标值"
-    assert line.step.place.text == "其他                  -> 实际 / 目标值"
+    assert line.step.place.text.split() == ["其他", "->", "实际", "/", "目标值"]
     assert (line.step.exact, line.step.rounded) == (Fraction(25 * 11, 12), Fraction("22.92"))
     assert line.ratio == Fraction(11, 12)
     assert line.why.zh == "11公里 ÷ 12公里 = 91.67%；按完成比例：其他 -> 实际 / 目标值"

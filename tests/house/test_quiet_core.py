@@ -27,7 +27,7 @@ NOISY_ATTRIBUTES = {
 }
 
 
-OUR_TOOLS = {"syntax/make_tables.py"}
+OUR_TOOLS = {"syntax/make_tables.py", "syntax/make_packed.py"}
 """Run by us when the grammar changes, never by the program."""
 
 

@@ -156,5 +156,5 @@ def test_a_rubric_with_too_many_parents() -> None:
 
 @pytest.mark.parametrize("line", ["规则 偏差须说明", '算例 "开了 11 次"', "rule late", 'example "eleven"'])
 def test_words_of_rules_and_examples_are_reserved(line: str) -> None:
-    (found,) = told(f"{SHEET}{line}\n", ("P0109", line.split()[0]))
+    (found,) = told(f"{SHEET}{line}\n", ("P0109", line.split(maxsplit=1)[0]))
     assert found.severity == "error"

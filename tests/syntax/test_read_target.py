@@ -17,7 +17,7 @@ from perfdsl.syntax.read_target import TargetReading, read_target
 DATA = Path(__file__).parents[1] / "data"
 
 
-def in_words(reading: TargetReading) -> str:  # noqa: PLR0911 (one for each kind)
+def in_words(reading: TargetReading) -> str:
     """Write a reading as the truth writes it; ``refuse`` needs a reason."""
     match reading.target:
         case ast.Bound(op=op, value=number):
