@@ -14,7 +14,7 @@ _LONGEST = 500
 
 
 def script() -> None:
-    """Run as a program, and end without taking the interpreter apart piece by piece, which takes a tenth of a run."""
+    """Run as a program, and end without taking the interpreter apart, which is a tenth of a short run."""
     code = main()
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):

@@ -24,7 +24,7 @@ class Parsed(NamedTuple):
 
 
 def read_source(source: Source, diagnostics: Diagnostics) -> Parsed:
-    """Parse a source; every error is added to the diagnostics. A tree that comes with it is taken as it is."""
+    """Parse a source, or take the tree that comes with it; every error is added to the diagnostics."""
     if source.packed:
         return Parsed(source, unpack(source.packed))
     own = Diagnostics()

@@ -1,4 +1,4 @@
-"""Makes ``packed_rubrics.py`` anew from ``specs/rubrics`` (``make tables``): parsed once here, not at every start."""
+"""Makes ``packed_rubrics.py`` from ``specs/rubrics`` (``make tables``): parsed here, not at every start."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from perfdsl.source import Source
 from perfdsl.syntax.pack_tree import pack
 from perfdsl.syntax.parse import parse
 
-HEAD = '''"""Trees of the shipped rubrics with the texts that they are of. Made by ``make tables``; do not edit."""
+HEAD = '''"""Trees of the shipped rubrics, with their texts. Made by ``make tables``; do not edit."""
 
 # fmt: off
 # ruff: noqa

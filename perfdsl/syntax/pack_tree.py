@@ -1,4 +1,4 @@
-"""A tree as compact text and back, quickly: for trees that were made beforehand from texts that are shipped."""
+"""A tree as compact text and back, quickly: for trees made beforehand of texts that are shipped."""
 
 from __future__ import annotations
 

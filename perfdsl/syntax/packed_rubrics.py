@@ -1,4 +1,4 @@
-"""Trees of the shipped rubrics with the texts that they are of. Made by ``make tables``; do not edit."""
+"""Trees of the shipped rubrics, with their texts. Made by ``make tables``; do not edit."""
 
 # fmt: off
 # ruff: noqa

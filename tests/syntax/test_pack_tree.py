@@ -1,4 +1,4 @@
-"""Shipped rubrics are parsed beforehand: the packed trees are those of the texts, and of the texts as they are now."""
+"""Shipped rubrics are parsed beforehand: the packed trees are those of the texts as they are now."""
 
 from __future__ import annotations
 
