@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from perfdsl.plan.plan import Plan
     from perfdsl.scheme.scheme import Scheme
 
+Progress = Callable[[int, int], None]
+"""Is told how many sheets of how many are done."""
+
+REPORTED = 50
+"""Sheets between two reports of progress."""
+
 Library = Callable[[Iterable[str]], Sequence[Source]]
 """Gives the shipped sources that define the named rubrics; all of them where a name is unknown."""
 
@@ -60,12 +66,13 @@ def prepare(
     diagnostics: Diagnostics,
     library: Library = no_library,
     request: Request = _PLAIN,
+    progress: Progress | None = None,
 ) -> tuple[Scheme, Plan]:
     """Parse and check everything, and compile the projects that no error stands in the way of."""
     from perfdsl.plan.compile_plan import PlanCompiler
     from perfdsl.scheme.keep_sound import complain_of_rubrics, keep_sound
 
-    scheme = check(sources, diagnostics, library, request.rubric)
+    scheme = check(sources, diagnostics, library, request.rubric, progress)
     complain_of_rubrics(scheme, diagnostics)
     sound = keep_sound(scheme, diagnostics) if diagnostics.has_errors else scheme
     return scheme, PlanCompiler().compile(sound)
@@ -102,16 +109,27 @@ def facts_of_plan(scheme: Scheme, plan: Plan, facts: Sequence[Fact]) -> Sequence
 
 
 def check(
-    sources: Sequence[Source], diagnostics: Diagnostics, library: Library = no_library, rubric: str = ""
+    sources: Sequence[Source],
+    diagnostics: Diagnostics,
+    library: Library = no_library,
+    rubric: str = "",
+    progress: Progress | None = None,
 ) -> Scheme:
     """Parse and check; the scheme holds what is sound."""
     from perfdsl.scheme.check import Checker, check_together
     from perfdsl.scheme.parsed import read_source
     from perfdsl.scheme.wanted import wanted_rubrics
 
-    sheets = [read_source(source, diagnostics) for source in sources]
+    sheets = [read_source(source, diagnostics) for source in _reported(sources, progress)]
     wanted = wanted_rubrics([sheet.module for sheet in sheets], rubric)
     shipped = [read_source(source, diagnostics) for source in library(wanted)]
     scheme = Checker(sheets, shipped, diagnostics).check(sheets, rubric)
     check_together(scheme, diagnostics)
     return scheme
+
+
+def _reported(sources: Sequence[Source], progress: Progress | None) -> Iterable[Source]:
+    for done, source in enumerate(sources):
+        if progress is not None and done % REPORTED == 0:
+            progress(done, len(sources))
+        yield source

@@ -38,3 +38,10 @@ def test_shipped_texts_are_found_by_the_names_that_messages_use() -> None:
         assert again.text == source.text
     assert library.shipped_text("rubrics/没有的.perf") is None
     assert library.shipped_text("表.perf") is None
+
+
+def test_progress_is_told_of_many_sheets() -> None:
+    sheets = [Source(f"{at}.perf", f"项目 第{at}项\n") for at in range(120)]
+    told: list[tuple[int, int]] = []
+    pipeline.check(sheets, Diagnostics(), progress=lambda done, of: told.append((done, of)))
+    assert told == [(0, 120), (50, 120), (100, 120)]

@@ -108,11 +108,13 @@ def _encode(result: Result) -> str:
 
 
 def _work_out(wishes: Wishes, workspace: Workspace, diagnostics: Diagnostics) -> Result:
+    from perfdsl.cli.progress import progress_line
     from perfdsl.library import shipped
     from perfdsl.pipeline import Request, prepare, run
 
     request = Request(wishes.rubric, wishes.as_of, keep_going=wishes.keep_going)
-    scheme, plan = prepare(workspace.sources, diagnostics, shipped, request)
+    with progress_line() as progress:
+        scheme, plan = prepare(workspace.sources, diagnostics, shipped, request, progress)
     facts = read_facts(workspace.tables, diagnostics)
     if scheme.projects:
         scorecard = run(scheme, plan, facts, diagnostics, request)
