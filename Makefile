@@ -17,6 +17,7 @@ help:  ## list the targets
 
 demo: $(VENV)/ready-to-run  ## score the four projects of specs/linxi-2022
 	@$(BIN)/perfdsl eval specs/linxi-2022
+	@echo; echo "目标为公开原文；实绩全部为虚构示例，见 specs/linxi-2022/README.md (targets are as published; all actuals are invented)"
 
 test: $(VENV)/ready-to-test lint types  ## everything that must hold before a change lands
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --cov --cov-report=term
@@ -38,7 +39,8 @@ tables: $(VENV)/ready-to-test  ## make the parse tables anew after a change of g
 	$(BIN)/python -m perfdsl.syntax.make_packed
 
 bench: $(VENV)/ready-to-test  ## measure speed against peers, as ratios
-	@for script in benchmarks/bench_*.py; do $(BIN)/python "$$script"; done | tee benchmarks/RESULTS.txt
+	@{ echo '# What `make bench` printed last'; echo; echo '```'; \
+	    for script in benchmarks/bench_*.py; do $(BIN)/python "$$script"; done; echo '```'; } | tee benchmarks/RESULTS.md
 
 wheel: $(VENV)/ready-to-test  ## build dist/*.whl and dist/*.tar.gz
 	$(BIN)/python -m build --no-isolation --outdir dist

@@ -77,13 +77,13 @@ def _colon(head: str) -> str:
 
 
 def _comparison() -> str:
+    """Signs; English words; and Chinese words, onto which a number may be written but no other word (不足也计)."""
     words = _flat("comparisons")
     ascii_words = [word for word in words if word.isascii() and word[0].isalpha()]
-    others = [word for word in words if word not in ascii_words]
-    # 不足 alone compares; 不足也计 is a word of its own.
-    beginning = [word for word in _flat("joints") if word.startswith(tuple(others))]
-    longer = rf"(?!(?:{_any(beginning)}){WORD_END})"
-    return rf"{longer}(?:{_any(others)}|(?:{_any(ascii_words)}){WORD_END})"
+    chinese = [word for word in words if not word.isascii() and word[0].isalpha()]
+    signs = [word for word in words if word not in ascii_words and word not in chinese]
+    before_number = r"(?![^\W\d零〇一二三四五六七八九十百千万亿两半])"
+    return rf"(?:{_any(signs)}|(?:{_any(chinese)}){before_number}|(?:{_any(ascii_words)}){WORD_END})"
 
 
 def _group(name: str) -> str:
