@@ -47,6 +47,11 @@ class Diagnostic(NamedTuple):
         return severity_of(self.code)
 
 
+def complaint(code: str, place: Place | None, message: Text, at: Text, *hints: Text) -> Diagnostic:
+    """Make a diagnostic with one label, or with none where there is no place to point to."""
+    return Diagnostic(code, message, () if place is None else (Label(place, at),), hints)
+
+
 class Diagnostics:
     """The complaints of one run, in the order in which they were found."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from perfdsl.actuals.table import whole_file
-from perfdsl.diagnostic import Diagnostic, Label, Text
-from perfdsl.source import CellPlace, Place
+from perfdsl.diagnostic import Diagnostic, Text, complaint
+from perfdsl.source import CellPlace
 
 _MEGABYTE = 1024 * 1024
 
@@ -55,19 +55,15 @@ _JSON_PROBLEMS = {
 }
 
 
-def _one(code: str, place: Place, message: Text, at: Text, *hints: Text) -> Diagnostic:
-    return Diagnostic(code, message, (Label(place, at),), hints)
-
-
 def unreadable_workbook(file: str, reason: str) -> Diagnostic:
     """Complain about a workbook that cannot be read at all; ``reason`` is a key of the table above."""
     code, message, hint = _WORKBOOKS[reason]
-    return _one(code, whole_file(file), message, Text("没有读出任何实绩", "no fact was read"), hint)
+    return complaint(code, whole_file(file), message, Text("没有读出任何实绩", "no fact was read"), hint)
 
 
 def workbook_under_another_name(file: str) -> Diagnostic:
     """Complain about an Excel file whose name says CSV or JSON."""
-    return _one(
+    return complaint(
         "P0601", whole_file(file), Text("这是一个 Excel 工作簿，不是文本", "this is an Excel workbook, not text"),
         Text("没有读出任何实绩", "no fact was read"),
         Text("把扩展名改为 .xlsx，或另存为 CSV", "rename it to .xlsx, or save it as CSV"),
@@ -76,7 +72,7 @@ def workbook_under_another_name(file: str) -> Diagnostic:
 
 def not_text(file: str, line: int) -> Diagnostic:
     """Complain about bytes that are no text in any encoding that we read."""
-    return _one(
+    return complaint(
         "P0601", CellPlace(file, line, "", 1, "", ""),
         Text("文件不是 UTF-8、UTF-16 或 GB18030 文本", "the file is no text in UTF-8, UTF-16 or GB18030"),
         Text(f"第 {line} 行起读不出", f"line {line} cannot be read"),
@@ -133,12 +129,12 @@ def nested_too_deeply(file: str) -> Diagnostic:
 
 
 def _bound(place: CellPlace, message: Text, hint: Text) -> Diagnostic:
-    return _one("P0604", place, message, Text("超出上限", "beyond the bounds"), hint)
+    return complaint("P0604", place, message, Text("超出上限", "beyond the bounds"), hint)
 
 
 def read_as_gb18030(file: str) -> Diagnostic:
     """Note that a file is not UTF-8."""
-    return _one(
+    return complaint(
         "P0605", whole_file(file), Text("文件不是 UTF-8，按 GB18030 读", "the file is not UTF-8 and was read as GB18030"),
         Text("若文字显示不对，请另存为 UTF-8", "if words look wrong, save it as UTF-8"),
     )  # fmt: skip
@@ -146,7 +142,7 @@ def read_as_gb18030(file: str) -> Diagnostic:
 
 def nul_characters(file: str, line: int) -> Diagnostic:
     """Complain about NUL characters, which no text has."""
-    return _one(
+    return complaint(
         "P0606", CellPlace(file, line, "", 1, "", ""), Text("文件里有空字符（NUL）", "the file holds NUL characters"),
         Text(f"第 {line} 行是第一处", f"line {line} has the first"),
         Text("它也许是没有标记的 UTF-16，或已损坏；另存为 UTF-8",
@@ -156,7 +152,7 @@ def nul_characters(file: str, line: int) -> Diagnostic:
 
 def quotes_do_not_pair(place: CellPlace) -> Diagnostic:
     """Complain about a CSV row whose quotes do not pair; reading goes on below it."""
-    return _one(
+    return complaint(
         "P0607", place, Text("引号不配对，这一行没有读", "quotes do not pair; this row was not read"),
         Text("这一行里的引号有头无尾，或后面紧跟着文字", "a quote here has no end, or text right behind it"),
         Text('含逗号或换行的格子用 "…" 括起来，里面的引号写两遍 ""',
@@ -166,7 +162,7 @@ def quotes_do_not_pair(place: CellPlace) -> Diagnostic:
 
 def reading_stopped(place: CellPlace) -> Diagnostic:
     """Complain that a file has so many broken rows that the rest was left unread."""
-    return _one(
+    return complaint(
         "P0607", place, Text("引号不配对的行太多，其余的没有读", "too many rows whose quotes do not pair; the rest was not read"),
         Text("从这一行起没有读", "nothing from here on was read"),
     )  # fmt: skip
@@ -174,7 +170,7 @@ def reading_stopped(place: CellPlace) -> Diagnostic:
 
 def malformed_json(place: CellPlace, problem: str) -> Diagnostic:
     """Complain about the place where a text stops being JSON; ``problem`` is told by Python's own reader."""
-    return _one(
+    return complaint(
         "P0608", place, Text(f"JSON 写错了：{_say_problem(problem)}", f"malformed JSON: {problem}"),
         Text("读到这里为止", "read up to here"),
         Text("键和文字用英文双引号，各项之间用英文逗号，最后一项后面不加逗号",
@@ -189,7 +185,7 @@ def _say_problem(problem: str) -> str:
 
 def no_list_of_facts(place: CellPlace) -> Diagnostic:
     """Complain about JSON that is neither a list of objects nor an object with one."""
-    return _one(
+    return complaint(
         "P0609", place, Text("这份 JSON 不是一列实绩", "this JSON is no list of facts"),
         Text("这里应是一列对象", "a list of objects belongs here"),
         Text('写成 [{"项目": "…", "指标": "…", "实际完成值": "11次"}]，或 {"facts": […]}',
@@ -199,7 +195,7 @@ def no_list_of_facts(place: CellPlace) -> Diagnostic:
 
 def not_an_object(place: CellPlace) -> Diagnostic:
     """Complain about an element of the list that has no keys."""
-    return _one(
+    return complaint(
         "P0609", place, Text("这一项不是对象", "this element is no object"),
         Text("一条实绩是一个 {…}", "a fact is an object {…}"),
         Text('写成 {"项目": "…", "指标": "…", "实际完成值": "11次"}',
@@ -210,7 +206,7 @@ def not_an_object(place: CellPlace) -> Diagnostic:
 def repeated_key(place: CellPlace, key: str) -> Diagnostic:
     """Complain about a key that an object has twice; the first is kept."""
     shown = key[:40]
-    return _one(
+    return complaint(
         "P0610", place, Text(f"键“{shown}”重复", f"the key “{shown}” is repeated"),
         Text("同一个对象里它出现了两次", "it stands twice in one object"), Text("删去其中一个", "remove one of them"),
     )  # fmt: skip
@@ -218,7 +214,7 @@ def repeated_key(place: CellPlace, key: str) -> Diagnostic:
 
 def nothing_in_file(file: str) -> Diagnostic:
     """Warn of a file without a single row."""
-    return _one(
+    return complaint(
         "P0619", whole_file(file), Text("文件里没有数据", "the file holds no data"),
         Text("没有读出任何实绩", "no fact was read"),
     )  # fmt: skip
@@ -231,6 +227,6 @@ def sheet_passed_over(file: str, sheet: str, *, hidden: bool) -> Diagnostic:
         if hidden
         else Text("它没有实绩的表头", "it has no header of facts")
     )
-    return _one(
+    return complaint(
         "P0632", whole_file(file, sheet), Text(f"工作表“{sheet[:40]}”没有读", f"the sheet “{sheet[:40]}” was not read"), why
     )  # fmt: skip

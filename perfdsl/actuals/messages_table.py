@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from perfdsl.actuals.fact import Fact
-from perfdsl.diagnostic import Diagnostic, Label, Text
+from perfdsl.diagnostic import Diagnostic, Label, Text, complaint
 from perfdsl.source import Place
 
 _MOST_NAMES = 3
-
-
-def _one(code: str, place: Place, message: Text, at: Text, *hints: Text) -> Diagnostic:
-    return Diagnostic(code, message, (Label(place, at),), hints)
 
 
 def _seen(place: Place) -> str:
@@ -44,14 +40,14 @@ def missing_column(place: Place, names: Sequence[str], *, is_slip: bool = False)
         meant = english[0] if seen.isascii() else chinese[0]
         at = Text(f"“{seen}”是不是“{meant}”？", f"is “{seen}” meant to be “{meant}”?")
         hint = Text(f"把“{seen}”改为“{meant}”", f"change “{seen}” to “{meant}”")
-        return _one("P0617", place, message, at, hint)
+        return complaint("P0617", place, message, at, hint)
     hint = Text(f"加一列，表头写 {'、'.join(chinese)} 之一", f"add a column headed {' or '.join(english)}")
-    return _one("P0617", place, message, Text("表头里没有它", "the header does not have it"), hint)
+    return complaint("P0617", place, message, Text("表头里没有它", "the header does not have it"), hint)
 
 
 def unknown_column(place: Place) -> Diagnostic:
     """Note that a column is not read."""
-    return _one(
+    return complaint(
         "P0618", place, Text(f"不认识“{_seen(place)}”一列，没有读",
                              f"the column “{_seen(place)}” is not known and was not read"),
         Text("不影响其他列", "other columns are not affected"),
@@ -63,7 +59,7 @@ def unknown_column(place: Place) -> Diagnostic:
 
 def blank_project(place: Place) -> Diagnostic:
     """Complain about a fact of no project."""
-    return _one(
+    return complaint(
         "P0625", place, Text("这条实绩没有写项目", "this fact names no project"),
         Text("填项目编码或名称", "a project's code or name belongs here"),
         Text("与上一行同一项目时可以留空，但须写指标",
@@ -73,7 +69,7 @@ def blank_project(place: Place) -> Diagnostic:
 
 def blank_indicator(place: Place) -> Diagnostic:
     """Complain about an actual of no indicator."""
-    return _one(
+    return complaint(
         "P0626", place, Text("这个实际完成值没有写指标", "this actual names no indicator"),
         Text("填指标名称", "an indicator's name belongs here"),
         Text("项目的支出写指标名 执行数", "money spent by the project goes under the name 执行数 (spent)"),
@@ -94,7 +90,7 @@ def two_amounts_spent(fact: Fact, first: Fact) -> Diagnostic:
 
 def total_row(place: Place) -> Diagnostic:
     """Note that a row of totals is no fact."""
-    return _one(
+    return complaint(
         "P0629", place, Text(f"“{_seen(place)}”一行不是实绩，没有读",
                              f"the row “{_seen(place)}” is no fact and was not read"),
         Text("合计由打分得出", "totals come from the scoring"),
@@ -103,7 +99,7 @@ def total_row(place: Place) -> Diagnostic:
 
 def row_too_long(place: Place, width: int) -> Diagnostic:
     """Complain about a row longer than the header: a comma inside a number shifts all that follow."""
-    return _one(
+    return complaint(
         "P0630", place, Text(f"这一行比表头多出格子（表头 {width} 列）",
                              f"this row has more cells than the header ({width})"),
         Text("多出的格子；这一行没有读", "beyond the header; this row was not read"),

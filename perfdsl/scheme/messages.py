@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from perfdsl.diagnostic import Diagnostic, Label, Text
+from perfdsl.diagnostic import Diagnostic, Label, Text, complaint
 from perfdsl.scheme.did_you_mean import did_you_mean
 from perfdsl.source import Place
 from perfdsl.syntax.keywords import tables
@@ -20,11 +20,6 @@ MOST_SHOWN = 8
 _HEADS = {"payment_plan": "plan", "money_unit": "amounts", "belongs_to": "department"}
 """Keywords of parts that have another name in the tree."""
 _FIRST = Text("先前在这里", "first here")
-
-
-def _one(code: str, place: Place | None, message: Text, at: Text, *hints: Text) -> Diagnostic:
-    labels = () if place is None else (Label(place, at),)
-    return Diagnostic(code, message, labels, hints)
 
 
 def _two(code: str, place: Place, first: Place, message: Text, at: Text, *hints: Text) -> Diagnostic:
@@ -46,7 +41,7 @@ def _near(name: str, known: Iterable[str]) -> Text:
 
 def unknown_rubric(place: Place | None, name: str, known: Iterable[str]) -> Diagnostic:
     """Complain of a rubric that nobody defines."""
-    return _one(
+    return complaint(
         "P0201", place, Text(f"没有名为“{name}”的评分办法", f"there is no rubric “{name}”"),
         Text("不认识的评分办法", "unknown rubric"), _near(name, known),
     )  # fmt: skip
@@ -54,7 +49,7 @@ def unknown_rubric(place: Place | None, name: str, known: Iterable[str]) -> Diag
 
 def unknown_method(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
     """Complain of a method that nobody defines."""
-    return _one(
+    return complaint(
         "P0202", place, Text(f"没有名为“{name}”的方法", f"there is no method “{name}”"),
         Text("不认识的方法", "unknown method"), _near(name, known),
     )  # fmt: skip
@@ -95,7 +90,7 @@ def part_twice(place: Place, first: Place, kind: str) -> Diagnostic:
 
 def unknown_department(place: Place, code: str, known: Sequence[str]) -> Diagnostic:
     """Warn of a department code that no sheet declares."""
-    return _one(
+    return complaint(
         "P0208", place, Text(f"没有编码为 {code} 的部门", f"no department has the code {code}"),
         Text("项目属于未知的部门", "the project belongs to an unknown department"), _near(code, known),
     )  # fmt: skip
@@ -104,7 +99,7 @@ def unknown_department(place: Place, code: str, known: Sequence[str]) -> Diagnos
 def missing_argument(place: Place, method: str, names: Sequence[str]) -> Diagnostic:
     """Complain of a call that leaves out what has no default."""
     given = "，".join(f"{name} = …" for name in names)
-    return _one(
+    return complaint(
         "P0209", place, Text(f"方法“{method}”还需要：{'、'.join(names)}", f"the method “{method}” needs: {', '.join(names)}"),
         Text("没有给出参数", "a parameter is not given"), Text(f"写成 评分 {method}({given})", f"write scored {method}({given})"),
     )  # fmt: skip
@@ -113,7 +108,7 @@ def missing_argument(place: Place, method: str, names: Sequence[str]) -> Diagnos
 def unknown_argument(place: Place, method: str, shown: str, wanted: Sequence[str]) -> Diagnostic:
     """Complain of an argument that a method has no place for, or has been given already."""
     names = "、".join(wanted) or "（没有参数）"
-    return _one(
+    return complaint(
         "P0209", place, Text(f"方法“{method}”没有参数“{shown}”，或给了两次", f"the method “{method}” has no parameter “{shown}”, or it is given twice"),
         Text("多余的参数", "an argument too many"), Text(f"它的参数：{names}", f"its parameters: {names}"),
     )  # fmt: skip
@@ -121,7 +116,7 @@ def unknown_argument(place: Place, method: str, shown: str, wanted: Sequence[str
 
 def parameter_name(place: Place, method: str, name: str) -> Diagnostic:
     """Complain of a parameter whose name is taken: by a word of methods, or by another parameter."""
-    return _one(
+    return complaint(
         "P0209", place, Text(f"方法“{method}”的参数不能叫“{name}”：这个名字已有所指", f"a parameter of the method “{method}” cannot be called “{name}”: the name is taken"),
         Text("换一个名字", "another name is needed"), Text(f"例如：{name}一", f"for example: my_{name}"),
     )  # fmt: skip
@@ -129,7 +124,7 @@ def parameter_name(place: Place, method: str, name: str) -> Diagnostic:
 
 def too_long(place: Place, most: int) -> Diagnostic:
     """Complain of a method or formula with too many parts."""
-    return _one(
+    return complaint(
         "P0108", place, Text(f"这里的式子超过 {most} 项", f"more than {most} numbers, names and operations"), Text("太长", "too long"),
         Text("分成几个方法或几个指标", "split it into several methods or indicators"),
     )  # fmt: skip
@@ -137,7 +132,7 @@ def too_long(place: Place, most: int) -> Diagnostic:
 
 def rubric_cycle(place: Place, parent: str) -> Diagnostic:
     """Complain of a rubric that in the end extends itself."""
-    return _one(
+    return complaint(
         "P0210", place, Text(f"沿用“{parent}”绕回了自己，或沿用太多层", f"extending “{parent}” leads back to itself, or is too deep"),
         Text("沿用不能成圈", "extension cannot be a circle"), Text("去掉其中一个“沿用”", "drop one of the extensions"),
     )  # fmt: skip
@@ -168,7 +163,7 @@ def unknown_unit(place: Place, unit: str, known: Mapping[str, Unit]) -> Diagnost
         if near
         else (define,)
     )
-    return _one(
+    return complaint(
         "P0303",
         place,
         Text(f"不认识计量单位“{unit}”", f"unknown unit “{unit}”"),
@@ -179,7 +174,7 @@ def unknown_unit(place: Place, unit: str, known: Mapping[str, Unit]) -> Diagnost
 
 def unit_exists(place: Place, name: str) -> Diagnostic:
     """Complain of the definition of a unit that exists."""
-    return _one(
+    return complaint(
         "P0325", place, Text(f"计量单位“{name}”已经有了，而且不是这个大小", f"the unit “{name}” exists already, and is another one"),
         Text("另一种定义", "another definition"), Text("删去这一行，或换一个名字", "delete this line, or choose another name"),
     )  # fmt: skip
@@ -187,7 +182,7 @@ def unit_exists(place: Place, name: str) -> Diagnostic:
 
 def unit_not_positive(place: Place, name: str) -> Diagnostic:
     """Complain of a unit that is nothing or less."""
-    return _one(
+    return complaint(
         "P0325", place, Text(f"计量单位“{name}”的大小必须大于零", f"the size of the unit “{name}” must be above zero"),
         Text("大小不对", "not a size"), Text("例如：计量单位 打 = 12个", "for example: unit 打 = 12个"),
     )  # fmt: skip
@@ -204,7 +199,7 @@ def range_units(low: Place, high: Place, low_unit: Unit, high_unit: Unit) -> Dia
 
 def range_bare(place: Place, low: str, unit: str) -> Diagnostic:
     """Complain of a first end without a unit that may be a share or so many percent."""
-    return _one(
+    return complaint(
         "P0306", place, Text(f"区间的起点 {low} 有两种读法：{low}{unit}，或比例 {low}", f"the low end {low} can be read as {low}{unit} or as the share {low}"),
         Text("没有写单位", "no unit"), Text(f"写成 {low}{unit}，或换算成百分数", f"write {low}{unit}, or the share in percent"),
     )  # fmt: skip
@@ -212,7 +207,7 @@ def range_bare(place: Place, low: str, unit: str) -> Diagnostic:
 
 def range_reversed(place: Place, low: str, high: str) -> Diagnostic:
     """Complain of a range that ends before it begins."""
-    return _one(
+    return complaint(
         "P0317", place, Text(f"区间从 {low} 到 {high}，起点大于终点", f"the range from {low} to {high} ends before it begins"),
         Text("两端颠倒", "reversed"), Text(f"写成 {high}..{low}", f"write {high}..{low}"),
     )  # fmt: skip
@@ -220,7 +215,7 @@ def range_reversed(place: Place, low: str, high: str) -> Diagnostic:
 
 def negative_target(place: Place, text: str, unit: Unit) -> Diagnostic:
     """Complain of a target below zero for what cannot be."""
-    return _one(
+    return complaint(
         "P0321", place, Text(f"以“{unit.name}”计的量不会是 {text}", f"an amount in “{unit.name}” cannot be {text}"),
         Text("低于零", "below zero"), Text("核对正负号", "check the sign"),
     )  # fmt: skip
@@ -239,7 +234,7 @@ def said_twice(place: Place, first: Place, what: str) -> Diagnostic:
 
 def not_money(place: Place, unit: str) -> Diagnostic:
     """Complain of a unit that is not one of money."""
-    return _one(
+    return complaint(
         "P0327", place, Text(f"“{unit}”不是金额单位", f"“{unit}” is not a unit of money"), Text("这里要金额", "an amount of money belongs here"),
         Text("用 元、千元、万元、亿元", "use 元, 千元, 万元 or 亿元"),
     )  # fmt: skip
@@ -247,7 +242,7 @@ def not_money(place: Place, unit: str) -> Diagnostic:
 
 def bare_money(place: Place, text: str) -> Diagnostic:
     """Complain of an amount that may be yuan or ten thousand yuan."""
-    return _one(
+    return complaint(
         "P0327", place, Text(f"金额 {text} 没有单位", f"the amount {text} has no unit"), Text("元，还是万元？", "元 or 万元?"),
         Text(f"写成 {text}元 或 {text}万元；或在项目里写一行：单位 万元", f"write {text}元 or {text}万元, or a line in the project: amounts 万元"),
     )  # fmt: skip
@@ -255,7 +250,7 @@ def bare_money(place: Place, text: str) -> Diagnostic:
 
 def bad_weight(place: Place, text: str) -> Diagnostic:
     """Complain of a weight that is no number of points."""
-    return _one(
+    return complaint(
         "P0404", place, Text(f"权重 {text} 不是分数", f"the weight {text} is not a number of points"), Text("这里写分数", "points belong here"),
         Text("例如：权重 12.5", "for example: weight 12.5"),
     )  # fmt: skip

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from perfdsl.diagnostic import Diagnostic, Label, Text
+from perfdsl.diagnostic import Diagnostic, Text, complaint
 from perfdsl.exact import show_trimmed
 from perfdsl.source import Place
 from perfdsl.syntax.write_words import write_name
 
 
-def _one(code: str, place: Place, message: Text, at: Text, *hints: Text) -> Diagnostic:
-    return Diagnostic(code, message, (Label(place, at),), hints)
-
-
 def not_points(place: Place, text: str) -> Diagnostic:
     """Complain of a number of a rubric that is no number of points."""
-    return _one(
+    return complaint(
         "P0404", place, Text(f"{text} 不是分数", f"{text} is not a number of points"), Text("这里写分数", "points belong here"),
         Text("只写数，或以“分”结尾，例如 50", "write the number alone, or in 分, such as 50"),
     )  # fmt: skip
@@ -42,7 +38,7 @@ _LACK_EXAMPLES = {
 def rubric_lacks(place: Place, name: str, what: str) -> Diagnostic:
     """Complain of a rubric that leaves something unsaid."""
     lack, example = _LACKS[what], _LACK_EXAMPLES[what]
-    return _one(
+    return complaint(
         "P0401", place, Text(f"评分办法“{name}”没有写{lack.zh}", f"the rubric “{name}” has no {lack.en}"),
         Text("没有默认值", "there is no default"), Text(f"例如：{example.zh}", f"for example: {example.en}"),
     )  # fmt: skip
@@ -51,7 +47,7 @@ def rubric_lacks(place: Place, name: str, what: str) -> Diagnostic:
 def weights_not_whole(place: Place, name: str, total: Fraction) -> Diagnostic:
     """Complain of weights that do not make 100."""
     shown = show_trimmed(total)
-    return _one(
+    return complaint(
         "P0402", place, Text(f"评分办法“{name}”的权重合计 {shown}，不是 100", f"the weights of the rubric “{name}” make {shown}, not 100"),
         Text(f"合计 {shown}", f"they make {shown}"), Text("改到合计 100，预算执行率也算在内", "change them to make 100, the execution rate included"),
     )  # fmt: skip
@@ -59,7 +55,7 @@ def weights_not_whole(place: Place, name: str, total: Fraction) -> Diagnostic:
 
 def negative_weight(place: Place) -> Diagnostic:
     """Complain of a weight below zero."""
-    return _one(
+    return complaint(
         "P0321", place, Text("权重不能小于零", "a weight cannot be below zero"), Text("这里", "here"),
         Text("改为零或正数", "change it to zero or more"),
     )  # fmt: skip
@@ -67,7 +63,7 @@ def negative_weight(place: Place) -> Diagnostic:
 
 def grades_unordered(place: Place, before: str, after: str) -> Diagnostic:
     """Complain of grades of which one can never be given."""
-    return _one(
+    return complaint(
         "P0403", place, Text(f"等级“{after}”永远轮不到", f"the grade “{after}” can never be given"),
         Text(f"等级从左到右判断，“{before}”在它之前", f"grades are read from the left, “{before}” before it"), Text("从高到低写，例如 优 >= 90，良 >= 80，中 >= 60，差 其他",
         "write them from the best down, such as A >= 90, B >= 80, C >= 60, D otherwise"),
@@ -76,7 +72,7 @@ def grades_unordered(place: Place, before: str, after: str) -> Diagnostic:
 
 def grades_open(place: Place, last: str) -> Diagnostic:
     """Complain of grades that leave some total without one."""
-    return _one(
+    return complaint(
         "P0403", place, Text(f"有的总分没有等级：最后的“{last}”没有包括其余", f"some totals get no grade: the last, “{last}”, does not take the rest"),
         Text("最后一级要写“其他”", "the last grade must be otherwise"), Text(f"写成 {last} 其他", f"write {last} otherwise"),
     )  # fmt: skip
@@ -84,7 +80,7 @@ def grades_open(place: Place, last: str) -> Diagnostic:
 
 def empty_method(place: Place, name: str) -> Diagnostic:
     """Complain of a method that says nothing."""
-    return _one(
+    return complaint(
         "P0405", place, Text(f"方法“{name}”是空的", f"the method “{name}” is empty"), Text("没有情形", "no case"),
         Text("至少写一行：其他 -> 实际 / 目标值", "write at least: otherwise -> actual / target"),
     )  # fmt: skip
@@ -92,7 +88,7 @@ def empty_method(place: Place, name: str) -> Diagnostic:
 
 def cases_and_levels(place: Place, name: str) -> Diagnostic:
     """Complain of a method that is both kinds at once."""
-    return _one(
+    return complaint(
         "P0405", place, Text(f"方法“{name}”既有情形又有档次", f"the method “{name}” has both cases and levels"), Text("只能用一种", "only one kind can stand"),
         Text("定性指标用 档次，其他用 条件 -> 得分", "levels for qualitative targets, cases for all others"),
     )  # fmt: skip
@@ -100,7 +96,7 @@ def cases_and_levels(place: Place, name: str) -> Diagnostic:
 
 def no_otherwise(place: Place, name: str) -> Diagnostic:
     """Complain of a method that leaves some actual without a score."""
-    return _one(
+    return complaint(
         "P0406", place, Text(f"方法“{name}”没有“其他”：有的实绩没有得分", f"the method “{name}” has no last case: some actuals get no score"),
         Text("最后要有一个其余的情形", "the last case must take the rest"), Text("在最后加一行：其他 -> 0%", "add a last line: otherwise -> 0%"),
     )  # fmt: skip
@@ -108,7 +104,7 @@ def no_otherwise(place: Place, name: str) -> Diagnostic:
 
 def otherwise_not_last(place: Place) -> Diagnostic:
     """Complain of cases after the one that takes all the rest."""
-    return _one(
+    return complaint(
         "P0406", place, Text("“其他”之后的情形永远轮不到", "cases after this one can never be reached"), Text("情形从上到下判断", "cases are read top-down"),
         Text("把“其他”移到最后", "move it to the end"),
     )  # fmt: skip
@@ -116,7 +112,7 @@ def otherwise_not_last(place: Place) -> Diagnostic:
 
 def level_twice(place: Place, name: str) -> Diagnostic:
     """Complain of two levels of one name."""
-    return _one(
+    return complaint(
         "P0407", place, Text(f"档次“{name}”写了两次", f"the level “{name}” is written twice"), Text("再次出现", "again here"),
         Text("改一个名字", "rename one"),
     )  # fmt: skip
@@ -124,7 +120,7 @@ def level_twice(place: Place, name: str) -> Diagnostic:
 
 def level_not_share(place: Place, name: str) -> Diagnostic:
     """Complain of a level whose band is not a stretch of shares."""
-    return _one(
+    return complaint(
         "P0407", place, Text(f"档次“{name}”的范围不对", f"the band of the level “{name}” is wrong"),
         Text("范围是权重的比例，从小到大，在 0% 与 100% 之间", "a band runs from a lower to a higher share, between 0% and 100%"),
         Text(f"例如：档次 {write_name(name)} 60%..<80%", f"for example: level {write_name(name)} 60%..<80%"),

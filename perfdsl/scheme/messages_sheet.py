@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from perfdsl.diagnostic import Diagnostic, Label, Text
+from perfdsl.diagnostic import Diagnostic, Label, Text, complaint
 from perfdsl.scheme.messages_units import unit_name
 from perfdsl.scheme.scheme import Aim
 from perfdsl.source import Place
 from perfdsl.units import Quantity, Unit, show_quantity
 
 
-def _one(code: str, place: Place, message: Text, at: Text, *hints: Text) -> Diagnostic:
-    return Diagnostic(code, message, (Label(place, at),), hints)
-
-
 def budget_parts(place: Place, total: Quantity, parts: Quantity) -> Diagnostic:
     """Complain of a budget that is not the sum of its parts."""
     whole, made = show_quantity(total), show_quantity(parts)
-    return _one(
+    return complaint(
         "P0501", place, Text(f"预算 {whole} 不等于各部分之和 {made}", f"the budget {whole} is not the sum of its parts, {made}"),
         Text(f"各部分合计 {made}", f"the parts make {made}"), Text("改预算数，或改其中一部分", "change the total or one of the parts"),
     )  # fmt: skip
@@ -43,7 +39,7 @@ def plan_falls(place: Place, before: Place) -> Diagnostic:
 def plan_end(place: Place, text: str, budget: Quantity) -> Diagnostic:
     """Complain of a plan that does not end at the budget."""
     whole = show_quantity(budget)
-    return _one(
+    return complaint(
         "P0503", place, Text(f"支出计划最后是 {text}，预算是 {whole}", f"the plan ends at {text}, the budget is {whole}"),
         Text("应等于预算", "it ought to be the budget"), Text(f"最后一段改为 {whole}", f"change the last point to {whole}"),
     )  # fmt: skip
@@ -51,7 +47,7 @@ def plan_end(place: Place, text: str, budget: Quantity) -> Diagnostic:
 
 def plan_end_percent(place: Place, text: str) -> Diagnostic:
     """Complain of a plan in percent that does not end at 100."""
-    return _one(
+    return complaint(
         "P0503", place, Text(f"按百分比的支出计划最后是 {text}，不是 100%", f"the plan in percent ends at {text}, not at 100%"),
         Text("应为 100%", "it ought to be 100%"), Text("最后一段改为 100%；若写的是金额，单位改为 万元", "change it to 100%, or give amounts their unit"),
     )  # fmt: skip
@@ -60,7 +56,7 @@ def plan_end_percent(place: Place, text: str) -> Diagnostic:
 def cost_above_budget(place: Place, text: str, budget: Quantity) -> Diagnostic:
     """Complain of a cost target that allows more than the budget."""
     whole = show_quantity(budget)
-    return _one(
+    return complaint(
         "P0504", place, Text(f"成本指标值 {text} 超过预算 {whole}", f"the cost target {text} is above the budget {whole}"),
         Text("允许花的比预算多", "it allows more than there is"), Text(f"改为 <= {whole}，或核对预算", f"change it to <= {whole}, or check the budget"),
     )  # fmt: skip
@@ -68,7 +64,7 @@ def cost_above_budget(place: Place, text: str, budget: Quantity) -> Diagnostic:
 
 def exactly_all(place: Place, name: str) -> Diagnostic:
     """Warn of a rate that must be at least the whole: only the whole itself will do."""
-    return _one(
+    return complaint(
         "P0505", place, Text(f"“{name}”>= 100%：比率最多 100%，等于要求正好 100%", f"“{name}” >= 100%: a rate cannot be more, so it must be exactly 100%"),
         Text("差一点也不达标", "anything less is missed"), Text("若本意如此，写成 = 100%", "if that is meant, write = 100%"),
     )  # fmt: skip
@@ -76,7 +72,7 @@ def exactly_all(place: Place, name: str) -> Diagnostic:
 
 def above_all(place: Place, name: str, text: str) -> Diagnostic:
     """Complain of a rate above the whole."""
-    return _one(
+    return complaint(
         "P0505", place, Text(f"“{name}”{text}：比率不会超过 100%", f"“{name}” {text}: a rate cannot exceed 100%"), Text("不可能达到", "it cannot be reached"),
         Text("核对数值；增长率一类的名字不受此限", "check the number; growth rates are not concerned"),
     )  # fmt: skip
@@ -84,7 +80,7 @@ def above_all(place: Place, name: str, text: str) -> Diagnostic:
 
 def against_sense(place: Place, name: str, text: str) -> Diagnostic:
     """Warn of a target that asks for more of what is bad."""
-    return _one(
+    return complaint(
         "P0506", place, Text(f"“{name}”{text}：越多越好，与名字的意思相反", f"“{name}” {text}: more would be better, against what the name says"),
         Text("方向可能反了", "the direction may be wrong"), Text("改为 <= 或 =", "change it to <= or ="),
     )  # fmt: skip
@@ -92,7 +88,7 @@ def against_sense(place: Place, name: str, text: str) -> Diagnostic:
 
 def other_year(place: Place, name: str, other: int, year: int) -> Diagnostic:
     """Warn of a year that is not the sheet's."""
-    return _one(
+    return complaint(
         "P0507", place, Text(f"“{name}”写的是 {other} 年，年度是 {year}", f"“{name}” speaks of {other}, the sheet is of {year}"),
         Text(f"{other} 年", f"{other}"), Text("核对是不是上年的表抄来的", "check whether it was copied from another year"),
     )  # fmt: skip

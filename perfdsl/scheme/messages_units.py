@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from perfdsl.diagnostic import Diagnostic, Label, Text
+from perfdsl.diagnostic import Diagnostic, Label, Text, complaint
 from perfdsl.scheme.did_you_mean import did_you_mean
 from perfdsl.scheme.messages import unknown_unit
 from perfdsl.source import Place, Source
@@ -13,10 +13,6 @@ from perfdsl.syntax.keywords import tables
 from perfdsl.units import Unit
 
 __all__ = ["unknown_unit"]
-
-
-def _one(code: str, place: Place, message: Text, at: Text, *hints: Text) -> Diagnostic:
-    return Diagnostic(code, message, (Label(place, at),), hints)
 
 
 def unit_name(unit: Unit) -> Text:
@@ -51,14 +47,14 @@ def unknown_name(place: Place, name: str, scope: Mapping[str, Unit]) -> Diagnost
     )
     hint = Text(f"是不是“{near}”？", f"did you mean “{near}”?") if near else Text(
         f"可用的名字：{'、'.join(words)}", f"names: {', '.join(english)}")  # fmt: skip
-    return _one(
+    return complaint(
         "P0203", place, Text(f"这里没有“{name}”", f"“{name}” stands for nothing here"), Text("不认识的名字", "unknown name"), hint,
     )  # fmt: skip
 
 
 def no_such_value(place: Place, name: str) -> Diagnostic:
     """Complain of a word of methods that this kind of target has no value for."""
-    return _one(
+    return complaint(
         "P0212", place, Text(f"这种指标没有“{name}”", f"this kind of target has no “{name}”"), Text("没有值", "no value"),
         Text("区间用 下限 和 上限；“是”类指标只有 达标；基数要在指标下写一行 基数",
              "a range has lower and upper, a state only met, and a baseline must be given on the indicator"),
@@ -68,7 +64,7 @@ def no_such_value(place: Place, name: str) -> Diagnostic:
 def not_condition(place: Place, unit: Unit) -> Diagnostic:
     """Complain of a number where a condition is needed."""
     name = unit_name(unit)
-    return _one(
+    return complaint(
         "P0328", place, Text("这里要一个条件", "a condition belongs here"), Text(f"这是{name.zh}", f"this is {name.en}"),
         Text("例如 实际 >= 90%、达标、已完成", "for example actual >= 90%, met, finished"),
     )  # fmt: skip
@@ -76,7 +72,7 @@ def not_condition(place: Place, unit: Unit) -> Diagnostic:
 
 def condition_as_number(place: Place) -> Diagnostic:
     """Complain of a condition where a number is needed."""
-    return _one(
+    return complaint(
         "P0328", place, Text("条件不能当数来算", "a condition is not a number"), Text("这是一个条件", "this is a condition"),
         Text("分成两个情形来写", "write two cases instead"),
     )  # fmt: skip
@@ -84,7 +80,7 @@ def condition_as_number(place: Place) -> Diagnostic:
 
 def bare_score(place: Place, text: str) -> Diagnostic:
     """Complain of a bare number above one as a result: points are meant, or a percentage."""
-    return _one(
+    return complaint(
         "P0329", place, Text(f"得分 {text} 是权重的 {text} 倍", f"a score of {text} is {text} times the weight"), Text("分，还是百分比？", "points, or a percentage?"),
         Text(f"写成 {text}分 或 {text}%", f"write {text}分 or {text}%"),
     )  # fmt: skip
@@ -93,7 +89,7 @@ def bare_score(place: Place, text: str) -> Diagnostic:
 def not_score(place: Place, unit: Unit) -> Diagnostic:
     """Complain of a result that is neither a share nor points."""
     name = unit_name(unit)
-    return _one(
+    return complaint(
         "P0329", place, Text("得分要写成权重的比例，或分", "a score is a share of the weight, or points"), Text(f"这是{name.zh}", f"this is {name.en}"),
         Text("例如 实际 / 目标值、80%、5分、满分 - 0.5分", "for example actual / target, 80%, 5分, full_points - 0.5分"),
     )  # fmt: skip
@@ -101,7 +97,7 @@ def not_score(place: Place, unit: Unit) -> Diagnostic:
 
 def date_arithmetic(place: Place, op: str) -> Diagnostic:
     """Complain of arithmetic that points in time do not have."""
-    return _one(
+    return complaint(
         "P0330", place, Text(f"日期和月份不能用 {op} 来算", f"dates and months of the year cannot be used with {op}"),
         Text("它们是时点，不是数量", "they are points in time, not amounts"),
         Text("比较先后，或相减得到天数；期限类指标用“是否达标”一类的方法", "compare them, or subtract them to get days; score deadlines by met or not"),
@@ -111,7 +107,7 @@ def date_arithmetic(place: Place, op: str) -> Diagnostic:
 def argument_count(place: Place, function: str, least: int, most: int) -> Diagnostic:
     """Complain of too few or too many arguments."""
     wanted = str(least) if least == most else f"{least}–{most}"
-    return _one(
+    return complaint(
         "P0331", place, Text(f"{function} 要 {wanted} 个参数", f"{function} takes {wanted} arguments"), Text("参数个数不对", "wrong number"),
         Text(f"例如 {function}({', '.join('ab'[:max(least, 1)])})", f"for example {function}({', '.join('ab'[:max(least, 1)])})"),
     )  # fmt: skip
@@ -120,7 +116,7 @@ def argument_count(place: Place, function: str, least: int, most: int) -> Diagno
 def rounding_needs_number(place: Place, function: str, unit: Unit) -> Diagnostic:
     """Complain of a whole part that would depend on the unit."""
     name = unit_name(unit)
-    return _one(
+    return complaint(
         "P0331", place, Text(f"{function} 只能用于纯数或分", f"{function} is for pure numbers and points"),
         Text(f"这是{name.zh}：取整结果会随单位而变", f"this is {name.en}: the result would depend on the unit"),
         Text("先除以一个单位，例如 floor(超出 / 1次)", "divide by a unit first, such as floor(excess / 1次)"),
@@ -129,7 +125,7 @@ def rounding_needs_number(place: Place, function: str, unit: Unit) -> Diagnostic
 
 def places_needed(place: Place) -> Diagnostic:
     """Complain of decimal places that are not a small whole number."""
-    return _one(
+    return complaint(
         "P0331", place, Text("round 的第二个参数是 0 至 6 的整数", "the second argument of round is a whole number from 0 to 6"), Text("小数位数", "decimal places"),
         Text("例如 round(x, 2)", "for example round(x, 2)"),
     )  # fmt: skip
@@ -137,7 +133,7 @@ def places_needed(place: Place) -> Diagnostic:
 
 def part_of_step(place: Place) -> Diagnostic:
     """Complain of a deduction that does not say what the part of a step costs."""
-    return _one(
+    return complaint(
         "P0332", place, Text("没有说明不足一步怎么算", "it does not say what the part of a step counts"), Text("同样的文字，可得三种分数", "three scores can come of these words"),
         Text("在后面写明：按比例、每满（不足不计）或 不足也计", "add prorata, full (a part counts nothing) or begun (a part counts as a whole)"),
     )  # fmt: skip
@@ -145,6 +141,6 @@ def part_of_step(place: Place) -> Diagnostic:
 
 def step_not_positive(place: Place) -> Diagnostic:
     """Complain of a step of nothing."""
-    return _one(
+    return complaint(
         "P0332", place, Text("每一步必须大于零", "a step must be above zero"), Text("这一步", "this step"), Text("例如 每 1个百分点", "for example per 1个百分点"),
     )  # fmt: skip

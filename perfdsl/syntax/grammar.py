@@ -77,7 +77,7 @@ def _colon(head: str) -> str:
 
 
 def _comparison() -> str:
-    """Signs; English words; and Chinese words, onto which a number may be written but no other word (不足也计)."""
+    """Signs, English words, and Chinese words onto which a number may be written but no other word."""
     words = _flat("comparisons")
     ascii_words = [word for word in words if word.isascii() and word[0].isalpha()]
     chinese = [word for word in words if not word.isascii() and word[0].isalpha()]

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from perfdsl.diagnostic import Diagnostic, Label, Text
+from perfdsl.diagnostic import Diagnostic, Text, complaint
 from perfdsl.source import Place
 from perfdsl.syntax.keywords import tables
-
-
-def one(code: str, place: Place, message: Text, at: Text, *hints: Text) -> Diagnostic:
-    """Make a diagnostic with one label."""
-    return Diagnostic(code, message, (Label(place, at),), hints)
 
 
 def short(text: str) -> str:
@@ -20,7 +15,7 @@ def short(text: str) -> str:
 
 def empty_name(place: Place) -> Diagnostic:
     """Complain about a block whose name is empty."""
-    return one(
+    return complaint(
         "P0101", place, Text("名字是空的", "the name is empty"), Text("引号里要有名字", "a name belongs between the marks"),
         Text("例如：项目 代表之家运行经费", 'for example: project "Meetings"'),
     )  # fmt: skip
@@ -28,7 +23,7 @@ def empty_name(place: Place) -> Diagnostic:
 
 def too_deep(place: Place, most: int) -> Diagnostic:
     """Complain about an expression that is nested too deep."""
-    return one(
+    return complaint(
         "P0108", place, Text(f"式子太深，超过 {most} 层", f"the expression is deeper than {most} levels"),
         Text("从这里开始", "it begins here"), Text("拆成几个方法或几行", "split it into several cases or methods"),
     )  # fmt: skip
@@ -37,7 +32,7 @@ def too_deep(place: Place, most: int) -> Diagnostic:
 def unknown_function(place: Place, word: str) -> Diagnostic:
     """Complain about a function that does not exist."""
     names = "min max abs floor ceil round"
-    return one(
+    return complaint(
         "P0110", place, Text(f"没有函数“{short(word)}”", f"there is no function “{short(word)}”"),
         Text("不认识的函数", "unknown function"), Text(f"可用的函数：{names}", f"the functions are: {names}"),
     )  # fmt: skip
@@ -45,7 +40,7 @@ def unknown_function(place: Place, word: str) -> Diagnostic:
 
 def odd_character(place: Place, codepoint: int) -> Diagnostic:
     """Complain about a character that could make the text look like another."""
-    return one(
+    return complaint(
         "P0114", place,
         Text(f"文字里有不可见的控制字符 U+{codepoint:04X}", f"the text holds the invisible control character U+{codepoint:04X}"),
         Text("它会让这一行看起来是另一个样子", "it can make the line look like something else"),
@@ -55,7 +50,7 @@ def odd_character(place: Place, codepoint: int) -> Diagnostic:
 
 def too_many(place: Place, most: int) -> Diagnostic:
     """Say that the rest of a file was not read."""
-    return one(
+    return complaint(
         "P0115", place, Text(f"读不懂的行超过 {most} 处，其余未读", f"more than {most} lines cannot be read; the rest was left"),
         Text("从这里起没有再读", "reading stopped here"), Text("先改好前面的错误", "mend the errors above first"),
     )  # fmt: skip
@@ -63,7 +58,7 @@ def too_many(place: Place, most: int) -> Diagnostic:
 
 def too_large(place: Place, most: int) -> Diagnostic:
     """Say that a source is too large to be read at all."""
-    return one(
+    return complaint(
         "P0805", place, Text(f"文件太大：超过 {most:,} 个字符", f"the file is larger than {most:,} characters"),
         Text("没有读入", "it was not read"), Text("把项目分到几个文件里", "split the projects over several files"),
     )  # fmt: skip
@@ -71,7 +66,7 @@ def too_large(place: Place, most: int) -> Diagnostic:
 
 def old_line_ends(place: Place) -> Diagnostic:
     """Say that a text's lines end in a way that no program of today writes."""
-    return one(
+    return complaint(
         "P0120", place, Text("换行符是旧式的 CR，整个文件会被看成一行", "the lines end with a bare CR, so the whole file looks like one line"),
         Text("第一处在这里", "the first one is here"),
         Text("用编辑器把换行符改为 LF（或 CRLF）后保存", "save the file with LF (or CRLF) line ends"),
@@ -80,7 +75,7 @@ def old_line_ends(place: Place) -> Diagnostic:
 
 def reserved(place: Place, word: str) -> Diagnostic:
     """Complain about a word that a later version will use."""
-    return one(
+    return complaint(
         "P0109", place, Text(f"“{short(word)}”是保留词，这一版还不支持", f"“{short(word)}” is reserved; this version cannot use it"),
         Text("规则与算例留待以后的版本", "rules and examples belong to a later version"),
         Text(f'先删去这几行；若“{word}”是名字，加上引号："{word}"', f'leave these lines out for now; if “{word}” is a name, put it in quotes: "{word}"'),
@@ -91,7 +86,7 @@ def unknown_word(place: Place, word: str, table: str, among: tuple[str, ...]) ->
     """Complain about a word that is not in a short fixed list, and show the list."""
     spellings = tables()[table]
     zh, en = "、".join(spellings[each][0] for each in among), ", ".join(spellings[each][-1] for each in among)
-    return one(
+    return complaint(
         "P0110", place, Text(f"这里不认识“{short(word)}”", f"“{short(word)}” is not known here"),
         Text("不认识的词", "unknown word"), Text(f"可以写：{zh}", f"write one of: {en}"),
     )  # fmt: skip
@@ -100,7 +95,7 @@ def unknown_word(place: Place, word: str, table: str, among: tuple[str, ...]) ->
 def unknown_head(place: Place, word: str, head: str) -> Diagnostic:
     """Complain about the first word of a line that is probably a slip of a keyword."""
     zh, en = tables()["heads"][head]
-    return one(
+    return complaint(
         "P0110", place, Text(f"不认识“{short(word)}”，是不是“{zh}”？", f"“{short(word)}” is not known; did you mean “{en}”?"),
         Text(f"应为“{zh}”？", f"“{en}”?"),
         Text(f"改为 {zh}；若它是指标的名字，写成 {short(word)} >= 12次 这样的一行", f"write {en}; if it is the name of an indicator, give it an operator and a value"),
@@ -109,7 +104,7 @@ def unknown_head(place: Place, word: str, head: str) -> Diagnostic:
 
 def compare_in_middle(place: Place) -> Diagnostic:
     """Complain about ``a < (b < c) < d``."""
-    return one(
+    return complaint(
         "P0108", place, Text("比较的中间一项里又有比较", "the middle of a double comparison holds another one"),
         Text("这一项不是一个量", "this is no amount"), Text("用“且”分开写：a < b 且 b < c", "write them apart: a < b and b < c"),
     )  # fmt: skip

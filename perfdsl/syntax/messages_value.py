@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from perfdsl.diagnostic import Diagnostic, Text
+from perfdsl.diagnostic import Diagnostic, Text, complaint
 from perfdsl.source import Place
 from perfdsl.syntax.keywords import tables
-from perfdsl.syntax.messages import one, short
+from perfdsl.syntax.messages import short
 from perfdsl.syntax.read_literal import LiteralReading
 from perfdsl.syntax.write_words import write_entry_name
 
@@ -26,7 +26,7 @@ def bad_number(place: Place, text: str, reading: LiteralReading) -> Diagnostic:
     """Complain about a number (or date) that cannot be read, for the reason that its reading gives."""
     shown = short(text)
     if reading.problem == "too_long":
-        return one(
+        return complaint(
             "P0312", place, Text(f"“{shown}”太长，不能读作一个数", f"“{shown}” is too long for a number"),
             Text("一个数至多 30 位", "a number has at most 30 digits"), Text("检查是不是多写了数字，或者换用 万元、亿元", "check the digits, or use a larger unit such as 万元"),
         )  # fmt: skip
@@ -35,7 +35,7 @@ def bad_number(place: Place, text: str, reading: LiteralReading) -> Diagnostic:
     if reading.problem == "two_readings":
         return two_readings(place, text, reading)
     if reading.bound:
-        return one(
+        return complaint(
             "P0301", place, Text(f"这里要一个数，“{shown}”是一个范围", f"a number belongs here; “{shown}” is a range"),
             Text(f"它的意思是 {reading.bound}", f"it means {reading.bound}"), Text("去掉 以上、以下、以内 一类的词", "leave out words such as 以上, 以下, 以内"),
         )  # fmt: skip
@@ -43,7 +43,7 @@ def bad_number(place: Place, text: str, reading: LiteralReading) -> Diagnostic:
         reading.problem,
         ("P0301", Text("这里要一个数，可带单位", "a number belongs here, with or without a unit"), _NUMBERS),
     )
-    return one(
+    return complaint(
         code, place, Text(f"“{shown}”不能读作一个数", f"“{shown}” cannot be read as a number"), why, remedy
     )
 
@@ -52,17 +52,17 @@ def bad_date(place: Place, text: str, reading: LiteralReading) -> Diagnostic:
     """Complain about a date that does not exist, has no year, or stands where a number belongs."""
     shown = short(text)
     if reading.problem == "impossible_date":
-        return one(
+        return complaint(
             "P0310", place, Text(f"没有“{shown}”这一天", f"there is no such day as “{shown}”"), Text("日历上没有这一天", "not in the calendar"),
             Text("改成有的日期，例如 2022-12-31", "write a day that exists, such as 2022-12-31"),
         )  # fmt: skip
     if reading.kind == "month_end" or reading.problem == "year_missing":
         month = reading.month or 12
-        return one(
+        return complaint(
             "P0318", place, Text(f"日期“{shown}”没有年份", f"the date “{shown}” has no year"), Text("是哪一年？", "of which year?"),
             Text(f"写全日期，例如 2022-{month:02d}-{_last(month)}；只论月份时写 {month}月份", f"write the whole date, such as 2022-{month:02d}-{_last(month)}, or {month}月份 for a month of any year"),
         )  # fmt: skip
-    return one(
+    return complaint(
         "P0301", place, Text(f"这里要一个数，“{shown}”是日期", f"a number belongs here; “{shown}” is a date"),
         Text("这里不能写日期", "no date can stand here"), _NUMBERS,
     )  # fmt: skip
@@ -80,7 +80,7 @@ def two_readings(place: Place, text: str, reading: LiteralReading) -> Diagnostic
             f"时长写 {number}个月，月份写 {number}月份",
             f"write {number}个月 for how long, {number}月份 for a month of the year",
         )
-    return one(
+    return complaint(
         "P0306",
         place,
         Text(f"“{shown}”有两种读法", f"“{shown}” can be read in two ways"),
@@ -93,7 +93,7 @@ def not_date(place: Place, text: str, reading: LiteralReading) -> Diagnostic:
     """Complain about something that ought to be a date."""
     if reading.problem == "impossible_date":
         return bad_date(place, text, reading)
-    return one(
+    return complaint(
         "P0301", place, Text(f"“{short(text)}”不是日期", f"“{short(text)}” is not a date"), Text("这里要一个日期", "a date belongs here"),
         Text("写成 2022-12-31 或 2022年12月31日", "write 2022-12-31"),
     )  # fmt: skip
@@ -101,7 +101,7 @@ def not_date(place: Place, text: str, reading: LiteralReading) -> Diagnostic:
 
 def not_month_end(place: Place, text: str) -> Diagnostic:
     """Complain about a point of a payment plan that names no month."""
-    return one(
+    return complaint(
         "P0301", place, Text(f"“{short(text)}”不是月底", f"“{short(text)}” is not the end of a month"),
         Text("支出计划的每一段是“几月底”和累计金额", "each point is the end of a month and a cumulative amount"),
         Text("例如：支出计划 3月底 1.00万元，6月底 2.00万元", "for example: plan 3月底 1.00万元, 6月底 2.00万元"),
@@ -110,7 +110,7 @@ def not_month_end(place: Place, text: str) -> Diagnostic:
 
 def not_places(place: Place, text: str) -> Diagnostic:
     """Complain about decimal places that are not a small whole number."""
-    return one(
+    return complaint(
         "P0301", place, Text(f"“{short(text)}”不能作小数位数", f"“{short(text)}” cannot be a number of decimals"),
         Text("这里要 0 至 6 的整数", "a whole number from 0 to 6 belongs here"), Text("例如：舍入 每项 2位 四舍五入", "for example: rounding each 2 half_up"),
     )  # fmt: skip
@@ -118,7 +118,7 @@ def not_places(place: Place, text: str) -> Diagnostic:
 
 def odd_year(place: Place, text: str) -> Diagnostic:
     """Complain about a year that no budget can be of."""
-    return one(
+    return complaint(
         "P0301", place, Text(f"“{short(text)}”不是预算年度", f"“{short(text)}” is not a budget year"),
         Text("这里要 1950 至 2150 之间的年份", "a year from 1950 to 2150 belongs here"), Text("写成四位数，例如 2022", "write four digits, such as 2022"),
     )  # fmt: skip
@@ -128,7 +128,7 @@ def comma_in_number(place: Place, text: str) -> Diagnostic:
     """Complain about a comma that may be a thousands separator or the separator of a list."""
     shown = short(text)
     joined, spaced = shown.replace(",", ""), shown.replace(",", ", ")
-    return one(
+    return complaint(
         "P0306", place, Text(f"“{shown}”里的逗号有两种读法", f"the comma in “{shown}” can be read in two ways"),
         Text("千分位，还是两个数？", "one number with thousands, or two numbers?"),
         Text(f"一个数写成 {joined}；两个数写成 {spaced}（逗号后空一格）", f"one number: {joined}; two: {spaced}, with a blank after the comma"),
@@ -137,7 +137,7 @@ def comma_in_number(place: Place, text: str) -> Diagnostic:
 
 def odd_range_sign(place: Place, sign: str) -> Diagnostic:
     """Complain about a sign other than ``<`` before the upper end of a level."""
-    return one(
+    return complaint(
         "P0316", place, Text(f"上端前面只能写 <，不能写 {sign}", f"only < can stand before the upper end, not {sign}"),
         Text("< 表示不含上端", "< leaves the upper end out"), Text("例如：档次 部分达成 60%..<80%", "for example: level partly 60%..<80%"),
     )  # fmt: skip
@@ -145,7 +145,7 @@ def odd_range_sign(place: Place, sign: str) -> Diagnostic:
 
 def needs_equals(place: Place, sign: str) -> Diagnostic:
     """Complain about another sign where only ``=`` makes sense."""
-    return one(
+    return complaint(
         "P0316", place, Text(f"这里要 =，不是 {sign}", f"= belongs here, not {sign}"), Text("这里只能写 =", "nothing but = can stand here"),
         Text(f"把 {sign} 改为 =", f"change {sign} to ="),
     )  # fmt: skip
@@ -163,7 +163,7 @@ def no_operator(place: Place, name: str, shown: str, head: str | None = None) ->
     if head is not None:
         zh, en = tables()["heads"][head]
         hints.insert(0, Text(f"若是想写“{zh}”：{zh} {value}", f"if “{en}” was meant: {en} {value}"))
-    return one(
+    return complaint(
         "P0304", place, Text(f"“{short(name)}”的指标值 {value} 没有写运算符", f"the target {value} of “{short(name)}” has no operator"),
         Text("至少、至多，还是正好？", "at least, at most, or exactly?"), *hints,
     )  # fmt: skip
@@ -171,7 +171,7 @@ def no_operator(place: Place, name: str, shown: str, head: str | None = None) ->
 
 def two_operators(place: Place, op: str, bound: str, text: str) -> Diagnostic:
     """Complain about an operator and a suffix that disagree."""
-    return one(
+    return complaint(
         "P0315", place, Text(f"运算符 {op} 与“{short(text)}”的说法（{bound}）矛盾", f"the operator {op} disagrees with “{short(text)}”, which means {bound}"),
         Text("两个说法只能留一个", "only one of them can stand"), Text("删去运算符，或删去 以上、以下、前 一类的词", "drop the operator, or the word after the number"),
     )  # fmt: skip
@@ -180,7 +180,7 @@ def two_operators(place: Place, op: str, bound: str, text: str) -> Diagnostic:
 def word_without_operator(place: Place, name: str, word: str) -> Diagnostic:
     """Complain about a word as a target, which may be a state or a quality."""
     plain, shown = write_entry_name(short(name)), short(word)
-    return one(
+    return complaint(
         "P0305", place, Text(f"“{short(name)}”的指标值是文字“{shown}”", f"the target of “{short(name)}” is the word “{shown}”"),
         Text("是要正好如此，还是按档次评？", "exactly this state, or judged by levels?"),
         Text(f'正好如此写 {plain} 是 "{shown}"，按档次评写 {plain} 定性 "{shown}"', f'write {plain} is "{shown}" for exactly this, or {plain} qualitative "{shown}" for levels'),
@@ -190,7 +190,7 @@ def word_without_operator(place: Place, name: str, word: str) -> Diagnostic:
 def word_for_number(place: Place, name: str, word: str) -> Diagnostic:
     """Complain about a word after a comparison that needs a number."""
     plain, shown = write_entry_name(short(name)), short(word)
-    return one(
+    return complaint(
         "P0301", place, Text(f"“{shown}”不能比大小", f"“{shown}” cannot be compared"),
         Text("这里要一个数或日期", "a number or a date belongs here"),
         Text(f'写成 {plain} 是 "{shown}"，或 {plain} 定性 "{shown}"', f'write {plain} is "{shown}", or {plain} qualitative "{shown}"'),
@@ -200,7 +200,7 @@ def word_for_number(place: Place, name: str, word: str) -> Diagnostic:
 def no_target(place: Place, name: str) -> Diagnostic:
     """Complain about an indicator with no target at all."""
     plain = write_entry_name(short(name))
-    return one(
+    return complaint(
         "P0319", place, Text(f"“{short(name)}”没有指标值", f"“{short(name)}” has no target"), Text("这里只有名字", "there is only a name"),
         Text(f"指标写成 {plain} >= 12次；分组在末尾加 ：", f"an indicator: {plain} >= 12次; a group ends with a colon"),
     )  # fmt: skip
@@ -209,7 +209,7 @@ def no_target(place: Place, name: str) -> Diagnostic:
 def joined_operator(place: Place, name: str, op: str, value: str) -> Diagnostic:
     """Complain about a name, an operator in words and a value written in one."""
     fixed = f"{write_entry_name(short(name))} {op} {short(value)}"
-    return one(
+    return complaint(
         "P0319", place, Text(f"“{short(name + op + value)}”连在一起，读作了一个名字", f"“{short(name + op + value)}” is read as one name"),
         Text("名字、运算符、数值之间要空格", "blanks belong around the operator"), Text(f"写成 {fixed}", f"write {fixed}"),
     )  # fmt: skip
@@ -218,7 +218,7 @@ def joined_operator(place: Place, name: str, op: str, value: str) -> Diagnostic:
 def operator_in_fact(place: Place, name: str) -> Diagnostic:
     """Complain about a fact that is written like a target."""
     plain = write_entry_name(short(name))
-    return one(
+    return complaint(
         "P0620", place, Text(f"“{short(name)}”的实绩不能带运算符", f"the actual of “{short(name)}” cannot have an operator"),
         Text("实绩是发生了的数，不是目标", "an actual is what happened, not a target"), Text(f"写成 {plain} = 11次", f"write {plain} = 11次"),
     )  # fmt: skip
