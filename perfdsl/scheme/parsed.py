@@ -8,8 +8,13 @@ from typing import NamedTuple
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.source import Source, TextPlace
 from perfdsl.syntax import ast
+from perfdsl.syntax.keywords import names_in
+from perfdsl.syntax.normalise import normalise
 from perfdsl.syntax.pack_tree import unpack
 from perfdsl.syntax.parse import parse
+
+
+_OPENERS = {"department", "project", "rubric", "method", "actuals"}
 
 
 class Parsed(NamedTuple):
@@ -34,11 +39,20 @@ def read_source(source: Source, diagnostics: Diagnostics) -> Parsed:
 
 
 def _torn(source: Source, module: ast.Module, own: Diagnostics) -> frozenset[int]:
-    starts = [item.span[0] for item in module.items]
-    found = set()
-    for diagnostic in own:
-        for label in diagnostic.labels[:1]:
-            at = bisect_right(starts, label.place.start) - 1 if isinstance(label.place, TextPlace) else -1
-            if at >= 0 and label.place.file == source.name:
-                found.add(id(module.items[at]))
-    return frozenset(found)
+    places = [label.place for diagnostic in own for label in diagnostic.labels[:1]]
+    broken = [place.start for place in places if isinstance(place, TextPlace)]
+    # A first line of a block that could not be read ends the block above as well as one that could.
+    items: dict[int, int | None] = {start: None for start in broken if _opens(source, start)}
+    items.update((item.span[0], id(item)) for item in module.items)
+    starts = sorted(items)
+    found = {items[starts[at]] for at in (bisect_right(starts, start) - 1 for start in broken) if at >= 0}
+    return frozenset(item for item in found if item is not None)
+
+
+def _opens(source: Source, start: int) -> bool:
+    """Whether the line of an offset begins a block, or is of one that this version cannot read."""
+    first = normalise(source.line(source.position(start).line)).split(maxsplit=1)
+    if not first:
+        return False
+    word = first[0].rstrip(":=")
+    return word in names_in("reserved") or names_in("heads").get(word) in _OPENERS
