@@ -13,7 +13,6 @@ from perfdsl.syntax.normalise import normalise
 from perfdsl.syntax.pack_tree import unpack
 from perfdsl.syntax.parse import parse
 
-
 _OPENERS = {"department", "project", "rubric", "method", "actuals"}
 
 

@@ -1,4 +1,4 @@
-"""What is missing in an item with an unreadable line may stand in that line; its neighbours are judged as ever."""
+"""Of an item with an unreadable line nothing is said to be missing; its neighbours are judged as ever."""
 
 from __future__ import annotations
 
