@@ -87,10 +87,13 @@ def run(
     """
     from perfdsl.actuals.bind import bind
     from perfdsl.actuals.from_sheet import facts_in_sheets
+    from perfdsl.actuals.unread_rows import projects_in_doubt
     from perfdsl.engines import ENGINES
 
+    in_doubt = projects_in_doubt(plan, diagnostics)
     told = facts_of_plan(scheme, plan, [*facts_in_sheets(scheme), *facts])
     actuals = bind(plan, told, diagnostics, request.as_of)
+    actuals = actuals._replace(broken=actuals.broken | in_doubt)
     if diagnostics.has_errors and not request.keep_going:
         return None
     scorecard: Scorecard = ENGINES.get(request.engine)(plan, actuals)
