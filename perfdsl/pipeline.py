@@ -93,11 +93,35 @@ def run(
     in_doubt = projects_in_doubt(plan, diagnostics)
     told = facts_of_plan(scheme, plan, [*facts_in_sheets(scheme), *facts])
     actuals = bind(plan, told, diagnostics, request.as_of)
+    check_other_facts(scheme, plan, [*facts_in_sheets(scheme), *facts], diagnostics, request)
     actuals = actuals._replace(broken=actuals.broken | in_doubt)
     if diagnostics.has_errors and not request.keep_going:
         return None
     scorecard: Scorecard = ENGINES.get(request.engine)(plan, actuals)
     return scorecard
+
+
+def check_other_facts(
+    scheme: Scheme, plan: Plan, facts: Sequence[Fact], diagnostics: Diagnostics, request: Request
+) -> None:
+    """Tell what is wrong with the facts of projects that an error keeps from being scored."""
+    from perfdsl.actuals.bind import bind
+    from perfdsl.plan.compile_plan import PlanCompiler
+    from perfdsl.plan.leave_out import facts_to_check, unplanned
+
+    rest = unplanned(scheme, plan)
+    if rest:
+        aside = PlanCompiler().compile(scheme._replace(projects=rest))
+        projects = tuple(each._replace(missing="pending") for each in aside.projects)
+        known = facts_to_check(rest, projects, plan)
+        told = [fact for fact in facts if known(fact.project, "" if fact.own else fact.indicator)]
+        found = Diagnostics()
+        bind(aside._replace(projects=projects), told, found, request.as_of)
+        # What a sheet's own formulas do wrong was told when it was checked.
+        places = {place for fact in told for place in (fact.place, fact.indicator_place)}
+        for diagnostic in found:
+            if any(label.place in places for label in diagnostic.labels):
+                diagnostics.add(diagnostic)
 
 
 def facts_of_plan(scheme: Scheme, plan: Plan, facts: Sequence[Fact]) -> Sequence[Fact]:

@@ -80,8 +80,11 @@ class _Binding:
 
     def bind(self, facts: Iterable[Fact], as_of: date | None) -> ProjectActuals:
         """Give the facts of the project that count on a day, computed ones included."""
-        for fact in choose_facts(facts, as_of, self.diagnostics):
+        told = list(facts)
+        chosen = choose_facts(told, as_of, self.diagnostics)
+        for fact in chosen:
             self._take(fact)
+        self._check([fact for fact in told if not any(fact is each for each in chosen)])
         spent, finished = self.own.get(SPENT), self.own.get(FINISHED)
         actuals = ProjectActuals(
             indicators=tuple(self.lines),
@@ -93,6 +96,16 @@ class _Binding:
         actuals = compute(self.project, actuals, self.diagnostics)
         self._complain_of_missing(actuals)
         return actuals
+
+    def _check(self, others: Iterable[Fact]) -> None:
+        """Complain of what is wrong with facts that do not count: a superseded one is still a record."""
+        aside = _Binding(self.project, self.diagnostics)
+        for fact in others:
+            aside._take(fact)
+            if fact.own == SPENT:
+                self.converter.money(fact)
+            elif fact.own == FINISHED:
+                self.converter.truth(fact)
 
     def _take(self, fact: Fact) -> None:
         name = key(fact.indicator)

@@ -38,7 +38,8 @@ def _latest(facts: list[Fact], as_of: date | None, diagnostics: Diagnostics) -> 
         return None
     last = max(known, key=lambda fact: fact.day or date.min)
     again = [fact for fact in known if fact.day == last.day]
+    for other in again[1:]:
+        diagnostics.add(messages.same_day(other, again[0]))
     if len(again) > 1:
-        diagnostics.add(messages.same_day(again[1], again[0]))
         return None
     return last

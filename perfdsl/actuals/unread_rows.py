@@ -1,4 +1,4 @@
-"""Which projects a row concerns that could not be read: what it would have said may supersede what is known."""
+"""Which projects an unreadable row concerns: what it would have said may supersede what is known."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from perfdsl.source import CellPlace
 
 
 def projects_in_doubt(plan: Plan, diagnostics: Iterable[Diagnostic]) -> frozenset[int]:
-    """Give the places in the plan of projects named in a row with an error; all, where such a row names none."""
+    """Give the places in the plan of projects named in a row with an error; all, where it names none."""
     rows = {_row(diagnostic) for diagnostic in diagnostics if diagnostic.severity == "error"} - {None}
     found: set[int] = set()
     for row in rows:

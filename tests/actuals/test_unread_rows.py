@@ -20,7 +20,12 @@ HEAD = "项目,指标,实际完成值,计量单位,日期\n丙,次数,12,次,202
 
 
 @pytest.mark.parametrize(
-    "row", ["乙,次数,3x,次,2022-12-31", "T2,次数,13,次,2022-11-31", "乙,次数,13人,次,2022-12-31"]
+    "row",
+    [
+        "乙,次数,3x,次,2022-12-31",
+        "T2,次数,13,次,2022-11-31",
+        "乙,次数,13人,次,2022-12-31",
+    ],
 )
 def test_the_project_of_an_unread_row_is_not_scored(row: str) -> None:
     files = {"a.csv": (HEAD + row + "\n").encode()}
