@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
+from perfdsl.pipeline import Progress, reported
 from perfdsl.source import Place, Source
 from perfdsl.store.encode import (
     DAMAGED,
@@ -34,8 +35,6 @@ _DEFINES = re.compile(
     r"^[^\w\n#/]*(?:评分办法|方法|计量单位|(?i:rubric|method|unit)|[Ａ-Ｚａ-ｚ])", re.MULTILINE
 )
 """Beginnings of lines that may define something; taking too many for such only costs time."""
-
-Progress = Callable[[int, int], None]
 
 
 class Checked(NamedTuple):
@@ -123,9 +122,7 @@ def _check_all(
 ) -> Iterable[tuple[int, Checked]]:
     pool = _make_pool(work, processes) if len(sources) >= FEW else None
     if pool is None:
-        for at, source in enumerate(sources):
-            if progress and at % CHUNK == 0:
-                progress(at, len(sources))
+        for at, source in enumerate(reported(sources, progress, CHUNK)):
             yield at, work.check(source)
         return
     chunks = [range(start, min(start + CHUNK, len(sources))) for start in range(0, len(sources), CHUNK)]

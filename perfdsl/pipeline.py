@@ -19,7 +19,7 @@ Progress = Callable[[int, int], None]
 """Is told how many sheets of how many are done."""
 
 REPORTED = 50
-"""Sheets between two reports of progress."""
+"""Sheets between two reports of progress, unless said otherwise."""
 
 Library = Callable[[Iterable[str]], Sequence[Source]]
 """Gives the shipped sources that define the named rubrics; all of them where a name is unknown."""
@@ -87,52 +87,19 @@ def run(
     """
     from perfdsl.actuals.bind import bind
     from perfdsl.actuals.from_sheet import facts_in_sheets
+    from perfdsl.actuals.set_aside import check_set_aside, facts_of_plan
     from perfdsl.actuals.unread_rows import projects_in_doubt
     from perfdsl.engines import ENGINES
 
     in_doubt = projects_in_doubt(plan, diagnostics)
-    told = facts_of_plan(scheme, plan, [*facts_in_sheets(scheme), *facts])
-    actuals = bind(plan, told, diagnostics, request.as_of)
-    check_other_facts(scheme, plan, [*facts_in_sheets(scheme), *facts], diagnostics, request)
+    told = [*facts_in_sheets(scheme), *facts]
+    actuals = bind(plan, facts_of_plan(scheme, plan, told), diagnostics, request.as_of)
+    check_set_aside(scheme, plan, told, diagnostics, request.as_of)
     actuals = actuals._replace(broken=actuals.broken | in_doubt)
     if diagnostics.has_errors and not request.keep_going:
         return None
     scorecard: Scorecard = ENGINES.get(request.engine)(plan, actuals)
     return scorecard
-
-
-def check_other_facts(
-    scheme: Scheme, plan: Plan, facts: Sequence[Fact], diagnostics: Diagnostics, request: Request
-) -> None:
-    """Tell what is wrong with the facts of projects that an error keeps from being scored."""
-    from perfdsl.actuals.bind import bind
-    from perfdsl.plan.compile_plan import PlanCompiler
-    from perfdsl.plan.leave_out import facts_to_check, unplanned
-
-    rest = unplanned(scheme, plan)
-    if rest:
-        aside = PlanCompiler().compile(scheme._replace(projects=rest))
-        projects = tuple(each._replace(missing="pending") for each in aside.projects)
-        known = facts_to_check(rest, projects, plan)
-        told = [fact for fact in facts if known(fact.project, "" if fact.own else fact.indicator)]
-        found = Diagnostics()
-        bind(aside._replace(projects=projects), told, found, request.as_of)
-        # What a sheet's own formulas do wrong was told when it was checked.
-        places = {place for fact in told for place in (fact.place, fact.indicator_place)}
-        for diagnostic in found:
-            if any(label.place in places for label in diagnostic.labels):
-                diagnostics.add(diagnostic)
-
-
-def facts_of_plan(scheme: Scheme, plan: Plan, facts: Sequence[Fact]) -> Sequence[Fact]:
-    """Leave out the facts of projects that errors keep out of the plan: nothing can be said of them."""
-    from perfdsl.scheme.names import key
-
-    if len(plan.projects) == len(scheme.projects):
-        return facts
-    planned = {key(name) for project in plan.projects for name in (project.code, project.name)}
-    unplanned = {key(name) for project in scheme.projects for name in (project.code, project.name)} - planned
-    return [fact for fact in facts if key(fact.project) not in unplanned]
 
 
 def check(
@@ -147,7 +114,7 @@ def check(
     from perfdsl.scheme.parsed import read_source
     from perfdsl.scheme.wanted import wanted_rubrics
 
-    sheets = [read_source(source, diagnostics) for source in _reported(sources, progress)]
+    sheets = [read_source(source, diagnostics) for source in reported(sources, progress)]
     wanted = wanted_rubrics([sheet.module for sheet in sheets], rubric)
     shipped = [read_source(source, diagnostics) for source in library(wanted)]
     scheme = Checker(sheets, shipped, diagnostics).check(sheets, rubric)
@@ -155,8 +122,9 @@ def check(
     return scheme
 
 
-def _reported(sources: Sequence[Source], progress: Progress | None) -> Iterable[Source]:
+def reported(sources: Sequence[Source], progress: Progress | None, every: int = REPORTED) -> Iterable[Source]:
+    """Go through sources, telling now and then how many are done."""
     for done, source in enumerate(sources):
-        if progress is not None and done % REPORTED == 0:
+        if progress is not None and done % every == 0:
             progress(done, len(sources))
         yield source

@@ -9,7 +9,7 @@ from perfdsl.actuals import messages_bind as messages
 from perfdsl.actuals.bound import Actuals, BoundFact, Known, ProjectActuals
 from perfdsl.actuals.choose_facts import choose_facts
 from perfdsl.actuals.compute import compute
-from perfdsl.actuals.convert import Converter, number_of
+from perfdsl.actuals.convert import Converter
 from perfdsl.actuals.fact import FINISHED, SPENT, Fact
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.plan.plan import Plan, ProjectPlan
@@ -64,7 +64,9 @@ def _for_hint(plan: Plan, diagnostics: Diagnostics) -> list[str]:
 class _Binding:
     """Binds the facts of one project."""
 
-    __slots__ = ("asked", "converter", "diagnostics", "lines", "others", "own", "places", "project")
+    __slots__ = (
+        "asked", "converter", "diagnostics", "finished", "lines", "others", "places", "project", "spent",
+    )  # fmt: skip
 
     def __init__(self, project: ProjectPlan, diagnostics: Diagnostics) -> None:
         """Index the project's lines by name."""
@@ -76,7 +78,8 @@ class _Binding:
         self.asked = _asked_for(project)
         self.lines: list[BoundFact | None] = [None] * len(project.indicators)
         self.others: dict[str, Known] = {}
-        self.own: dict[str, Fact] = {}
+        self.spent: BoundFact | None = None
+        self.finished: bool | None = None
 
     def bind(self, facts: Iterable[Fact], as_of: date | None) -> ProjectActuals:
         """Give the facts of the project that count on a day, computed ones included."""
@@ -84,12 +87,12 @@ class _Binding:
         chosen = choose_facts(told, as_of, self.diagnostics)
         for fact in chosen:
             self._take(fact)
-        self._check([fact for fact in told if not any(fact is each for each in chosen)])
-        spent, finished = self.own.get(SPENT), self.own.get(FINISHED)
+        counted = {id(fact) for fact in chosen}
+        self._check([fact for fact in told if id(fact) not in counted])
         actuals = ProjectActuals(
             indicators=tuple(self.lines),
-            spent=None if spent is None else self.converter.money(spent),
-            finished=None if finished is None else self.converter.truth(finished),
+            spent=self.spent,
+            finished=self.finished,
             others=self.others,
             month=_month(self.project, as_of),
         )
@@ -97,24 +100,23 @@ class _Binding:
         self._complain_of_missing(actuals)
         return actuals
 
-    def _check(self, others: Iterable[Fact]) -> None:
+    def _check(self, others: Sequence[Fact]) -> None:
         """Complain of what is wrong with facts that do not count: a superseded one is still a record."""
-        aside = _Binding(self.project, self.diagnostics)
-        for fact in others:
-            aside._take(fact)
-            if fact.own == SPENT:
-                self.converter.money(fact)
-            elif fact.own == FINISHED:
-                self.converter.truth(fact)
+        if others:
+            aside = _Binding(self.project, self.diagnostics)
+            for fact in others:
+                aside._take(fact)
 
     def _take(self, fact: Fact) -> None:
         name = key(fact.indicator)
-        if fact.own:
-            self.own[fact.own] = fact
+        if fact.own == SPENT:
+            self.spent = self.converter.money(fact)
+        elif fact.own == FINISHED:
+            self.finished = self.converter.truth(fact)
         elif name in self.places:
             self._take_line(fact, self.places[name])
         elif indicator_term(fact.indicator) in self.asked:
-            number = number_of(fact, self.project, self.diagnostics)
+            number = self.converter.number(fact)
             if number is not None:
                 self.others[indicator_term(fact.indicator)] = number
         else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -72,6 +71,18 @@ class Converter(NamedTuple):
             if said in {*tables()["words"]["no"], "未完成", "false"}:
                 return False
         self.diagnostics.add(messages.yes_or_no(fact))
+        return None
+
+    def number(self, fact: Fact) -> Known | None:
+        """Bind what is no indicator: a number in its own unit, or a date; None after a complaint."""
+        match fact.value:
+            case ast.DateLiteral() as when:
+                return Known(day_number(when), DATE)
+            case ast.Number() as number:
+                unit = self._unit(fact, number)
+                return None if unit is None else Known(Fraction(number.value) * unit.factor, unit)
+            case ast.Word(word=word):
+                self.diagnostics.add(messages.word_in_formula(fact, word))
         return None
 
     def _unit(self, fact: Fact, number: ast.Number) -> Unit | None:
@@ -150,22 +161,6 @@ class Converter(NamedTuple):
             self.diagnostics.add(messages.share_outside(fact, shown(word.share), level))
             return None
         return BoundFact(share, f"{word.word} {shown(word.share)}", fact, found)
-
-
-def number_of(fact: Fact, project: ProjectPlan, diagnostics: Diagnostics) -> Known | None:
-    """Read a fact that is no indicator: a number with its own unit, or a date; None after a complaint."""
-    match fact.value:
-        case ast.DateLiteral() as when:
-            return Known(Fraction(date(when.year, when.month, when.day).toordinal()), DATE)
-        case ast.Number() as number:
-            unit = find_unit(number.unit, project.units)
-            if unit is None:
-                diagnostics.add(messages.unknown_unit(fact, number.unit, project.units))
-                return None
-            return Known(Fraction(number.value) * unit.factor, unit)
-        case ast.Word(word=word):
-            diagnostics.add(messages.word_in_formula(fact, word))
-    return None
 
 
 def _readings_of(text: str, number: ast.Number, unit: Unit) -> tuple[str, ...]:

@@ -129,14 +129,14 @@ def _selected(
     scorecard: Scorecard | None, wanted: Sequence[str], scheme: Scheme, diagnostics: Diagnostics
 ) -> Scorecard | None:
     """Keep the projects that are wanted, by code or name; None where no project is left to show."""
-    from perfdsl.scheme.names import key
+    from perfdsl.scheme.names import key, project_keys
 
-    known = {key(name) for project in scheme.projects for name in (project.code, project.name)}
+    known = {name for project in scheme.projects for name in project_keys(project)}
     for name in wanted:
         if key(name) not in known:
             diagnostics.add(messages.none_selected(name, [project.name for project in scheme.projects]))
     if scorecard is None:
         return None
     names = {key(name) for name in wanted}
-    kept = tuple(p for p in scorecard.projects if not wanted or {key(p.code), key(p.name)} & names)
+    kept = tuple(p for p in scorecard.projects if not wanted or project_keys(p) & names)
     return Scorecard(kept, scorecard.as_of) if kept else None

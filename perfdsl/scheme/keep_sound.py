@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.scheme import messages_weights as messages
-from perfdsl.scheme.names import key
+from perfdsl.scheme.names import key, project_keys
+from perfdsl.scheme.parsed import first_word
 from perfdsl.scheme.scheme import ProjectScheme, Scheme
-from perfdsl.source import Source, TextPlace
+from perfdsl.source import TextPlace
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import tables
-from perfdsl.syntax.normalise import normalise
 
 
 def complain_of_rubrics(scheme: Scheme, diagnostics: Diagnostics) -> None:
@@ -71,7 +71,7 @@ class _Damage:
         rubric, scoring = project.rubric, project.scoring
         if rubric is None or scoring is None or id(project.node) in self.nodes:
             return False
-        if {key(project.name), key(project.code)} & self.projects:
+        if project_keys(project) & self.projects:
             return False
         if isinstance(rubric.place, TextPlace) and id(rubric.place.source) in self.sources:
             return False
@@ -95,9 +95,7 @@ class _Damage:
 
 
 def _is_use(place: TextPlace) -> bool:
-    source: Source = place.source
-    line = normalise(source.line(place.position.line)).split(maxsplit=1)
-    return bool(line) and line[0] in tables()["heads"]["use"]
+    return first_word(place.source, place.start) in tables()["heads"]["use"]
 
 
 def _places(diagnostic: Diagnostic) -> list[TextPlace]:

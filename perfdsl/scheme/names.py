@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Protocol
 
 from perfdsl.syntax import ast
 from perfdsl.syntax.build_expression import parts_of
 from perfdsl.syntax.keywords import names_in, tables
 from perfdsl.syntax.normalise import normalise
+
+
+class _Named(Protocol):
+    """A project, in any stage of its life."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
 
 EXECUTION = "execution"
 EVERYTHING = "all"
@@ -16,6 +28,11 @@ EVERYTHING = "all"
 def key(name: str) -> str:
     """Key under which a name is looked up: width of characters and blanks do not count."""
     return "".join(normalise(name).split())
+
+
+def project_keys(project: _Named) -> set[str]:
+    """Keys of the code and the name that a project is called by."""
+    return {key(project.code), key(project.name)}
 
 
 def scope_word(name: str) -> str:

@@ -12,8 +12,7 @@ from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.normalise import normalise
 from perfdsl.syntax.pack_tree import unpack
 from perfdsl.syntax.parse import parse
-
-_OPENERS = {"department", "project", "rubric", "method", "actuals"}
+from perfdsl.syntax.recover import OPENERS
 
 
 class Parsed(NamedTuple):
@@ -50,8 +49,11 @@ def _torn(source: Source, module: ast.Module, own: Diagnostics) -> frozenset[int
 
 def _opens(source: Source, start: int) -> bool:
     """Whether the line of an offset begins a block, or is of one that this version cannot read."""
-    first = normalise(source.line(source.position(start).line)).split(maxsplit=1)
-    if not first:
-        return False
-    word = first[0].rstrip(":=")
-    return word in names_in("reserved") or names_in("heads").get(word) in _OPENERS
+    word = first_word(source, start).rstrip(":=")
+    return word in names_in("reserved") or names_in("heads").get(word) in OPENERS
+
+
+def first_word(source: Source, offset: int) -> str:
+    """Word with which the line of an offset begins, in ASCII twins; empty on a blank line."""
+    words = normalise(source.line(source.position(offset).line)).split(maxsplit=1)
+    return words[0] if words else ""

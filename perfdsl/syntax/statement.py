@@ -64,6 +64,3 @@ class Reserved(NamedTuple):
     span: Span
     word: str
     opens: bool
-
-
-Statement = Opener | Entry | Unread | Reserved | ast.Node
