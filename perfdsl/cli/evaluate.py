@@ -64,9 +64,9 @@ def evaluate_paths(wishes: Wishes) -> Result:
     workspace = open_workspace(wishes.paths, wishes.actuals, diagnostics)
     if not workspace.sources:
         return Result(None, diagnostics, [])
-    if len(diagnostics):
-        return _work_out(wishes, workspace, diagnostics)
     with open_store() as store:
+        if store.is_off or len(diagnostics):
+            return _work_out(wishes, workspace, diagnostics)
         key = key_of(wishes, workspace)
         kept = recall(store, key, workspace)
         if kept is not None:

@@ -53,6 +53,11 @@ class Store:
         """Let go of the file."""
         self.close()
 
+    @property
+    def is_off(self) -> bool:
+        """Whether nothing is ever kept, so that there is no need to work out a key."""
+        return self._file is None
+
     def get(self, key: str) -> str | None:
         """Give what is kept under a key."""
         return self.get_all([key]).get(key)
