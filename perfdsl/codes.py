@@ -24,7 +24,6 @@ CODES: dict[str, Code] = {
     "P0102": Code("error", "引号没有配对", "a quotation mark without its partner"),
     "P0107": Code("error", "写错了地方", "a statement out of place"),
     "P0108": Code("error", "式子太深或太长", "an expression that is too deep or too long"),
-    "P0109": Code("error", "保留词", "a reserved word"),
     "P0110": Code("error", "这里不认识这个词", "a word that is not known here"),
     "P0111": Code("error", "括号没有配对", "a bracket without its partner"),
     "P0114": Code("error", "不可见的控制字符", "an invisible control character"),
@@ -33,6 +32,11 @@ CODES: dict[str, Code] = {
     "P0121": Code("error", "没有加引号", "missing quotation marks"),
     "P0122": Code("error", "方法的一行没有箭头", "a case without its arrow"),
     "P0124": Code("error", "分组没有冒号", "a group without its colon"),
+    "P0126": Code("error", "比较词在这里没有意义", "a comparison that means nothing here"),
+    "P0127": Code("error", "原因前面没有事实", "a reason without its fact"),
+    "P0128": Code("error", "规则缺条件或后果", "a rule without its condition or its consequence"),
+    "P0129": Code("error", "算例什么也没有检验", "an example that expects nothing"),
+    "P0130": Code("error", "至少要有两个", "two are needed at least"),
     # P02: names
     "P0201": Code("error", "没有这个评分办法", "an unknown rubric"),
     "P0202": Code("error", "没有这个方法", "an unknown method"),
@@ -45,6 +49,7 @@ CODES: dict[str, Code] = {
     "P0209": Code("error", "方法的参数不对", "wrong arguments of a method"),
     "P0210": Code("error", "沿用成圈", "rubrics that extend one another in a circle"),
     "P0211": Code("error", "计算成圈", "computed indicators in a circle"),
+    "P0213": Code("error", "没有这条规则", "an unknown rule"),
     "P0212": Code("error", "这种指标没有这个值", "a value that this kind of target does not have"),
     # P03: numbers and units
     "P0301": Code("error", "不能读作数或日期", "neither a number nor a date"),
@@ -97,6 +102,11 @@ CODES: dict[str, Code] = {
     "P0414": Code("error", "没有适用的评分方法", "no method for an indicator"),
     "P0415": Code("error", "方法与指标种类不合", "a method of the wrong kind"),
     "P0416": Code("error", "没有采用评分办法", "no rubric"),
+    "P0417": Code("error", "规则是空的", "an empty rule"),
+    "P0418": Code("error", "规则的效果写错了地方", "an effect that a rule cannot have"),
+    "P0419": Code("error", "规则里的数不是分", "an amount of a rule that is no points"),
+    "P0420": Code("error", "评分办法没有这个等级", "a grade that the rubric does not have"),
+    "P0421": Code("warning", "规则没有用处", "a rule that nothing is held to"),
     # P05: a sheet against itself
     "P0501": Code("error", "预算与各部分不符", "a budget that is not the sum of its parts"),
     "P0502": Code("error", "支出计划倒退", "a payment plan that goes backwards"),
@@ -144,6 +154,10 @@ CODES: dict[str, Code] = {
     # P07: evaluation
     "P0701": Code("warning", "得分算不出", "a score that is undefined"),
     "P0702": Code("warning", "执行数超过预算", "spending above the budget"),
+    "P0711": Code("warning", "规则提示", "what a rule points out"),
+    "P0712": Code("error", "规则不允许", "what a rule does not allow"),
+    "P0713": Code("warning", "规则互相冲突", "rules that conflict"),
+    "P0714": Code("warning", "规则算不出", "a rule that could not be judged"),
     # P08: files and usage
     "P0801": Code("error", "没有这个文件", "a file that does not exist"),
     "P0802": Code("error", "文件读不了", "a file that cannot be read"),
@@ -153,6 +167,14 @@ CODES: dict[str, Code] = {
     "P0806": Code("error", "没有选中任何项目", "no project is selected"),
     "P0807": Code("warning", "文件不是 UTF-8", "a text that is not UTF-8"),
     "P0808": Code("error", "文件写不了", "a file that cannot be written"),
+    "P0851": Code("error", "自评表缺少一列", "a table of self-scores that lacks a column"),
+    "P0852": Code("warning", "得分或分值不是分数", "a score or a weight that is no number of points"),
+    "P0853": Code("error", "自评表没有可以核对的行", "a table of self-scores without a row to compare"),
+    "P0871": Code("error", "没有这个旧版本", "no such older state"),
+    "P0872": Code("error", "用不了 git", "git cannot be used"),
+    "P0881": Code("error", "评分办法没有这个等级", "a grade that the rubric does not have"),
+    "P0882": Code("error", "没有这个指标可以放开", "no such line to be opened"),
+    "P0883": Code("error", "算出来的指标不能放开", "a computed line that cannot be opened"),
 }
 
 

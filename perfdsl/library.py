@@ -15,6 +15,10 @@ SHARED = "常用方法"
 PREFIX = "perfdsl:rubrics/"
 """What the names of shipped sources begin with in messages; no path of a user's does."""
 
+RULES = "常用规则"
+"""The file of rules that shipped rubrics may name."""
+
+_APPLIES = re.compile(r"^\s*(?:适用|applies)\s", re.MULTILINE)
 _EXTENDS = re.compile(r"^\s*(?:评分办法|rubric)\s+\S+\s+(?:沿用|extends)\s+(\S+)", re.MULTILINE)
 
 
@@ -32,6 +36,8 @@ def shipped(names: Iterable[str]) -> Sequence[Source]:
         if name and name not in found:
             found[name] = _load(name)
             wanted += [parent for parent in _EXTENDS.findall(found[name].text) if parent in known]
+        if (not name or _APPLIES.search(found[name].text)) and RULES in known:
+            found[RULES] = _load(RULES)
     return list(found.values())
 
 

@@ -11,6 +11,7 @@ from perfdsl.scorecard import Scorecard
 from perfdsl.source import Source
 
 if TYPE_CHECKING:
+    from perfdsl.actuals.bound import Actuals
     from perfdsl.actuals.fact import Fact
     from perfdsl.plan.plan import Plan
     from perfdsl.scheme.scheme import Scheme
@@ -85,21 +86,31 @@ def run(
 
     The facts are bound even then: what is wrong with them is told in the same run.
     """
+    from perfdsl.engines import ENGINES
+    from perfdsl.engines.faults import complain_of_faults
+
+    actuals = bind_facts(scheme, plan, facts, diagnostics, request)
+    if diagnostics.has_errors and not request.keep_going:
+        return None
+    scorecard: Scorecard = ENGINES.get(request.engine)(plan, actuals)
+    complain_of_faults(scorecard, diagnostics)
+    return scorecard if request.keep_going or not diagnostics.has_errors else None
+
+
+def bind_facts(
+    scheme: Scheme, plan: Plan, facts: Sequence[Fact], diagnostics: Diagnostics, request: Request
+) -> Actuals:
+    """Bind the facts given and those in sheets to the plan; what is wrong with any of them is told."""
     from perfdsl.actuals.bind import bind
     from perfdsl.actuals.from_sheet import facts_in_sheets
     from perfdsl.actuals.set_aside import check_set_aside, facts_of_plan
     from perfdsl.actuals.unread_rows import projects_in_doubt
-    from perfdsl.engines import ENGINES
 
     in_doubt = projects_in_doubt(plan, diagnostics)
     told = [*facts_in_sheets(scheme), *facts]
     actuals = bind(plan, facts_of_plan(scheme, plan, told), diagnostics, request.as_of)
     check_set_aside(scheme, plan, told, diagnostics, request.as_of)
-    actuals = actuals._replace(broken=actuals.broken | in_doubt)
-    if diagnostics.has_errors and not request.keep_going:
-        return None
-    scorecard: Scorecard = ENGINES.get(request.engine)(plan, actuals)
-    return scorecard
+    return actuals._replace(broken=actuals.broken | in_doubt)
 
 
 def check(

@@ -45,8 +45,29 @@ class Step(NamedTuple):
     clamped: bool = False
 
 
+class Applied(NamedTuple):
+    """What a rule did to a line or a total; not ``certain`` while it is open whether the rule applies."""
+
+    rule: str
+    place: Place
+    what: Text
+    because: str = ""
+    certain: bool = True
+
+
+class Judged(NamedTuple):
+    """What people gave a line or took off it: self-score (自评), a reviewer's (核查), points off (扣分)."""
+
+    deducted: Fraction | None = None
+    self_score: Fraction | None = None
+    review_score: Fraction | None = None
+
+
 class IndicatorScore(NamedTuple):
-    """One line of a scorecard. ``points`` is an open interval where the fact is missing or only a level."""
+    """One line of a scorecard. ``points`` is an open interval where the fact is missing or only a level.
+
+    ``before``: the points that the method gave, where rules or people changed them.
+    """
 
     group: tuple[str, ...]
     name: str
@@ -62,6 +83,9 @@ class IndicatorScore(NamedTuple):
     fact: FactUsed | None = None
     step: Step | None = None
     excluded: bool = False
+    before: Interval | None = None
+    applied: tuple[Applied, ...] = ()
+    judged: Judged = Judged()
 
     @property
     def score(self) -> Fraction | None:
@@ -70,17 +94,23 @@ class IndicatorScore(NamedTuple):
 
 
 class Flag(NamedTuple):
-    """Something that a reader of the score ought to know; not an error."""
+    """Something that a reader of the score ought to know; an error where a rule says so.
+
+    ``place``: that of the rule which speaks.
+    """
 
     code: str
     indicator: str
     text: Text
+    place: Place | None = None
+    rule: str = ""
 
 
 class ProjectScore(NamedTuple):
     """A project's lines, its total and grade; the grade is empty while both ends do not agree.
 
-    ``grades`` are all those of the rubric, from its left.
+    ``grades`` are all those of the rubric, from its left. ``before``: the total that the lines make, where
+    rules changed it.
     """
 
     code: str
@@ -95,10 +125,13 @@ class ProjectScore(NamedTuple):
     places: int
     place: Place
     grades: tuple[str, ...] = ()
+    before: Interval | None = None
+    applied: tuple[Applied, ...] = ()
 
 
 class Scorecard(NamedTuple):
-    """The scored projects, in the order in which they were written."""
+    """The scored projects, in the order in which they were written; what rules say of their departments."""
 
     projects: tuple[ProjectScore, ...]
     as_of: str = ""
+    flags: tuple[Flag, ...] = ()

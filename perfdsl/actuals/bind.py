@@ -131,7 +131,7 @@ class _Binding:
         elif lines[0].formula is not None:
             self.diagnostics.add(messages.computed_and_recorded(fact, lines[0]))
         else:
-            self.lines[places[0]] = self.converter.line(fact, lines[0])
+            self.lines[places[0]] = self.converter.judged(fact, self.converter.line(fact, lines[0]))
 
     def _complain_of_missing(self, actuals: ProjectActuals) -> None:
         if self.project.missing != "error":
@@ -144,9 +144,10 @@ class _Binding:
 
 
 def _asked_for(project: ProjectPlan) -> dict[str, str]:
-    """Terms and names of facts that are no indicators but are used in a formula."""
+    """Terms and names of facts that are no indicators but are used in a formula or a rule."""
     formulas = [line.formula for line in project.indicators]
-    return {name: name.strip("“”") for name in terms_used(*formulas) if name.startswith("“")}
+    asked = terms_used(*formulas) | project.asked
+    return {name: name.strip("“”") for name in asked if name.startswith("“")}
 
 
 def _month(project: ProjectPlan, as_of: date | None) -> int:

@@ -7,22 +7,27 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from perfdsl.actuals.fact import Fact
+from perfdsl.scorecard import Judged
 from perfdsl.units import Unit
 
 
 class BoundFact(NamedTuple):
-    """A fact in base units of its target. ``level``: index of a level, with ``value`` its share, if given."""
+    """A fact in base units of its target. ``level``: index of a level, with ``value`` its share, if given.
+
+    ``judged``: points that people gave or took off, exact.
+    """
 
     value: Fraction | None
     text: str
     fact: Fact | None
     level: int | None = None
+    judged: Judged = Judged()
 
 
 class Known(NamedTuple):
-    """A recorded number that is no indicator's own: part of a formula, or what a method asks for."""
+    """A recorded number, or yes or no, that is no indicator's own: what a formula or a rule asks for."""
 
-    value: Fraction
+    value: Fraction | bool
     unit: Unit
 
 

@@ -13,7 +13,7 @@ from perfdsl.actuals.bound import BoundFact, ProjectActuals
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.plan.interpret import Interpreter, Known, MissingFact
 from perfdsl.plan.plan import IndicatorPlan, ProjectPlan
-from perfdsl.scheme.check_formula import WORDS
+from perfdsl.scheme.check_formula import FORMULAS, WORDS
 from perfdsl.scheme.infer_units import UnitInference
 from perfdsl.scheme.known_units import DATE
 from perfdsl.scheme.names import indicator_term, terms_used
@@ -130,7 +130,9 @@ class _Computer(NamedTuple):
     def _unit_of(self, line: IndicatorPlan, formula: ast.Expr) -> Unit | None:
         assert isinstance(line.place, TextPlace)  # noqa: S101 — indicators stand in texts
         found = Diagnostics()
-        unit = UnitInference(line.place.source, self.units, self.project.units, found.add).infer(formula)
+        unit = UnitInference(line.place.source, self.units, self.project.units, found.add, FORMULAS).infer(
+            formula
+        )
         self.diagnostics.extend(found)
         return None if found.has_errors else unit
 

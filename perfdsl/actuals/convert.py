@@ -11,11 +11,12 @@ from perfdsl.actuals.fact import Fact
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.exact import show_trimmed
 from perfdsl.plan.plan import IndicatorPlan, ProjectPlan
-from perfdsl.scheme.known_units import DATE, is_calendar_month
+from perfdsl.scheme.known_units import BOOL, DATE, is_calendar_month
 from perfdsl.scheme.names import key
 from perfdsl.scheme.read_aim import shown, shown_date
 from perfdsl.scheme.read_project import MONEY
 from perfdsl.scheme.scheme import day_number
+from perfdsl.scorecard import Judged
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import tables
 from perfdsl.units import PURE, Unit, can_be_negative, comparable, find_unit, multiple_of
@@ -65,11 +66,9 @@ class Converter(NamedTuple):
     def truth(self, fact: Fact) -> bool | None:
         """Bind a yes or no; None after a complaint."""
         if isinstance(fact.value, ast.Word):
-            said = key(fact.value.word)
-            if said in {*tables()["words"]["yes"], *tables()["words"]["finished"], "true"}:
-                return True
-            if said in {*tables()["words"]["no"], "未完成", "false"}:
-                return False
+            found = _truth_of(fact.value.word)
+            if found is not None:
+                return found
         self.diagnostics.add(messages.yes_or_no(fact))
         return None
 
@@ -81,9 +80,23 @@ class Converter(NamedTuple):
             case ast.Number() as number:
                 unit = self._unit(fact, number)
                 return None if unit is None else Known(Fraction(number.value) * unit.factor, unit)
+            case ast.Word(word=word, share=None) if _truth_of(word) is not None:
+                return Known(_truth_of(word) is True, BOOL)
             case ast.Word(word=word):
                 self.diagnostics.add(messages.word_in_formula(fact, word))
         return None
+
+    def judged(self, fact: Fact, bound: BoundFact | None) -> BoundFact | None:
+        """Add the points that people gave a line or took off it; None after a complaint."""
+        told = (fact.deducted, fact.self_score, fact.review_score)
+        if bound is None or told == (None, None, None):
+            return bound
+        for number in told:
+            if number is not None and (number.unit not in {"", "分"} or number.value < 0):
+                self.diagnostics.add(messages.points_needed(fact, number))
+                return None
+        points = (None if number is None else Fraction(number.value) for number in told)
+        return bound._replace(judged=Judged(*points))
 
     def _unit(self, fact: Fact, number: ast.Number) -> Unit | None:
         unit = find_unit(number.unit, self.project.units)
@@ -161,6 +174,14 @@ class Converter(NamedTuple):
             self.diagnostics.add(messages.share_outside(fact, shown(word.share), level))
             return None
         return BoundFact(share, f"{word.word} {shown(word.share)}", fact, found)
+
+
+def _truth_of(word: str) -> bool | None:
+    """Whether a word says yes or no; None for any other."""
+    said = key(word)
+    if said in {*tables()["words"]["yes"], *tables()["words"]["finished"], "true"}:
+        return True
+    return False if said in {*tables()["words"]["no"], "未完成", "false"} else None
 
 
 def _readings_of(text: str, number: ast.Number, unit: Unit) -> tuple[str, ...]:

@@ -30,3 +30,6 @@ class Fact(NamedTuple):
     own: str = ""
     reason: str = ""
     evidence: str = ""
+    deducted: Number | None = None
+    self_score: Number | None = None
+    review_score: Number | None = None

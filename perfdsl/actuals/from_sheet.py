@@ -18,6 +18,7 @@ def facts_in_sheets(scheme: Scheme) -> list[Fact]:
 
 def _fact(source: Source, block: ast.Actuals, line: ast.FactLine) -> Fact:
     notes = {note.about: note.text for note in line.notes}
+    points = {each.about: each.points for each in line.points}
     value = line.value or ast.Word(span=line.name_span, word="是")
     own = next((own for own in (SPENT, FINISHED) if line.name in tables()["words"][own]), "")
     return Fact(
@@ -31,4 +32,7 @@ def _fact(source: Source, block: ast.Actuals, line: ast.FactLine) -> Fact:
         own=own,
         reason=notes.get("reason", ""),
         evidence=notes.get("evidence", ""),
+        deducted=points.get("deducted"),
+        self_score=points.get("self"),
+        review_score=points.get("review"),
     )

@@ -11,6 +11,7 @@ from perfdsl.exact import show_trimmed
 from perfdsl.plan.plan import IndicatorPlan, LevelPlan, ProjectPlan
 from perfdsl.scheme.did_you_mean import did_you_mean
 from perfdsl.scheme.messages_units import unit_name
+from perfdsl.syntax import ast
 from perfdsl.units import Unit, near_units
 
 
@@ -213,6 +214,14 @@ def yes_or_no(fact: Fact) -> Diagnostic:
     """Complain of something that is neither yes nor no."""
     return _fact(
         "P0643", fact, Text("“已完成”只能写是或否", "“finished” is yes or no"), Text("是，还是否？", "yes or no?"), Text("写 是 或 否", "write 是 or 否"),
+    )  # fmt: skip
+
+
+def points_needed(fact: Fact, number: ast.Number) -> Diagnostic:
+    """Complain of points, given or taken off, that are none."""
+    return _fact(
+        "P0643", fact, Text(f"“{fact.indicator}”的扣分、自评或核查要写分数，不是“{number.text}”", f"points of “{fact.indicator}” are needed, not “{number.text}”"),
+        Text("这条实绩后面写的", "written after this fact"), Text("写零或正数，例如 扣分 2分", "write zero or more, such as deducted 2分"),
     )  # fmt: skip
 
 

@@ -108,8 +108,10 @@ class ExpressionCompiler:
                 return whole(arguments[0])
             case "ceil":
                 return negative(whole(negative(arguments[0])))
-            case _:
+            case "round":
                 return _rounded(arguments[0], call.arguments[1] if len(call.arguments) > 1 else None)
+            case function:  # pragma: no cover - the units of methods refuse all others
+                raise NotACurve(f"函数 {function} (this function)")
 
     def _per(self, per: ast.Per) -> Pieces[Any]:
         count = divided(self.compile(per.measured), self.compile(per.step))

@@ -44,6 +44,11 @@ class Setting(NamedTuple):
 
 def compile_method(call: MethodCall, setting: Setting) -> Curve:
     """Give the curve of a method, in base units of its target; raises NotACurve where there is none."""
+    return _curve(compile_cases(call, setting), number(setting.weight))
+
+
+def compile_cases(call: MethodCall, setting: Setting) -> Pieces[Taken | None]:
+    """Give what the cases say before 0 and the weight cut it off; None where no case says anything."""
     scope = scope_of(setting)
     compiler = ExpressionCompiler(scope, units_of_call(call, setting.units))
     given = {term(name): compiler.compile(value) for name, value in call.arguments}
@@ -53,7 +58,7 @@ def compile_method(call: MethodCall, setting: Setting) -> Curve:
         holds = TRUE if case.condition is None else compiler.compile(case.condition)
         scale = setting.weight if setting.kinds[index] == "share" else Fraction(1)
         left = _take(left, holds, compiler.compile(case.result), index, scale)
-    return _curve(left, number(setting.weight))
+    return left
 
 
 def scope_of(setting: Setting) -> dict[str, Pieces[Any]]:

@@ -6,8 +6,10 @@ from fractions import Fraction
 
 from perfdsl.plan.plan import ExecutionPlan, IndicatorPlan, Plan, ProjectPlan
 from perfdsl.plan.plan_method import MethodPlanner, Wanted
+from perfdsl.plan.plan_rules import plan_rules
 from perfdsl.scheme.known_units import RATIO
 from perfdsl.scheme.method_scope import EXECUTION_LINE, line_of
+from perfdsl.scheme.rule_scope import facts_asked
 from perfdsl.scheme.scheme import Aim, IndicatorScheme, MethodCall, ProjectScheme, Scheme
 
 EXECUTION_AIM = Aim("=", RATIO, Fraction(1), Fraction(1), "", "100%")
@@ -33,7 +35,11 @@ class PlanCompiler:
         rubric, scoring = project.rubric, project.scoring
         assert rubric is not None  # noqa: S101 — scoring was arranged under it
         assert scoring is not None  # noqa: S101
-        lines = zip(project.indicators, scoring.weights, scoring.methods, strict=True)
+        lines = [
+            (each, each.aim, weight, call)
+            for each, weight, call in zip(project.indicators, scoring.weights, scoring.methods, strict=True)
+            if each.aim is not None and call is not None
+        ]
         return ProjectPlan(
             name=project.name,
             code=project.code,
@@ -44,9 +50,7 @@ class PlanCompiler:
             units=project.units,
             rubric=rubric.name,
             indicators=tuple(
-                self._line(project, each, each.aim, weight, call)
-                for each, weight, call in lines
-                if each.aim is not None and call is not None
+                self._line(project, each, aim, weight, call) for each, aim, weight, call in lines
             ),
             execution=self._execution(project, scoring.execution_weight, scoring.execution_method),
             grades=rubric.grades,
@@ -54,6 +58,8 @@ class PlanCompiler:
             total=rubric.total,
             missing=rubric.missing,
             place=project.place,
+            rules=plan_rules(project, [each for each, *_ in lines]) if project.rules else (),
+            asked=frozenset(facts_asked(project.rules)) if project.rules else frozenset(),
         )
 
     def _line(

@@ -43,6 +43,21 @@ def interpret_method(
 
     ``kinds``: for each case, whether it gives a share of the weight or points.
     """
+    case, points = read_cases(call, weight, kinds, scope, units)
+    if points is None:
+        return Interpreted(case, None)
+    kept = min(max(points, Fraction(0)), weight)
+    return Interpreted(case, kept, kept != points)
+
+
+def read_cases(
+    call: MethodCall,
+    weight: Fraction,
+    kinds: tuple[str, ...],
+    scope: Mapping[str, Known],
+    units: Mapping[str, Unit],
+) -> tuple[int, Fraction | None]:
+    """Give the case that decides (-1: none) and its points, before 0 and the weight cut them off."""
     units = units_of_call(call, units)
     outer = Interpreter(scope, units)
     given = {term(name): outer.value(value) for name, value in call.arguments}
@@ -50,15 +65,13 @@ def interpret_method(
     for index, case in enumerate(call.method.cases):
         holds = True if case.condition is None else interpreter.value(case.condition)
         if holds is None:
-            return Interpreted(-1, None)
+            return -1, None
         if holds:
             value = interpreter.value(case.result)
-            if value is None:
-                return Interpreted(index, None)
-            points = Fraction(value) * (weight if kinds[index] == "share" else 1)
-            kept = min(max(points, Fraction(0)), weight)
-            return Interpreted(index, kept, kept != points)
-    return Interpreted(-1, None)
+            return index, None if value is None else Fraction(value) * (
+                weight if kinds[index] == "share" else 1
+            )
+    return -1, None
 
 
 def scope_for(aim: Aim, weight: Fraction, actual: Fraction, others: Mapping[str, Known]) -> dict[str, Known]:
@@ -68,12 +81,17 @@ def scope_for(aim: Aim, weight: Fraction, actual: Fraction, others: Mapping[str,
     scope["met"] = is_met(aim, actual)
     if aim.op != "is":
         scope["actual"] = actual
-        below = Fraction(0) if aim.low is None else max(Fraction(0), aim.low - actual)
-        above = Fraction(0) if aim.high is None else max(Fraction(0), actual - aim.high)
-        scope["shortfall"] = max(below, above)
+        scope["shortfall"] = shortfall_of(aim, actual)
         bounds = {"lower": aim.low, "upper": aim.high, "target": aim.target}
         scope.update({name: bound for name, bound in bounds.items() if bound is not None})
     return scope
+
+
+def shortfall_of(aim: Aim, actual: Fraction) -> Fraction:
+    """How far an actual is from its target on the wrong side; zero where it is met."""
+    below = Fraction(0) if aim.low is None else aim.low - actual
+    above = Fraction(0) if aim.high is None else actual - aim.high
+    return max(below, above, Fraction(0))
 
 
 def is_met(aim: Aim, actual: Fraction) -> bool:
@@ -185,5 +203,6 @@ FUNCTIONS: dict[str, Callable[[list[Any]], Fraction]] = {
     "abs": lambda a: abs(a[0]),
     "floor": lambda a: Fraction(floor(a[0])),
     "ceil": lambda a: Fraction(ceil(a[0])),
+    "count": lambda a: Fraction(sum(a)),
     "round": lambda a: round_half_away(a[0], int(a[1]) if len(a) > 1 else 0),
 }

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from perfdsl.plan.curve import Curve
 from perfdsl.scheme.scheme import Aim, DepartmentScheme, GradeBand, MethodCall, RoundingStep
-from perfdsl.source import Place
+from perfdsl.source import Place, Source
 from perfdsl.syntax import ast
 from perfdsl.units import Quantity, Unit
 
@@ -70,8 +70,21 @@ class ExecutionPlan(NamedTuple):
     method: MethodPlan
 
 
+class RulePlan(NamedTuple):
+    """One case of a rule. ``lines``: indices of the indicators that it can be held against (units fit)."""
+
+    name: str
+    each: Literal["indicator", "project", "department"]
+    condition: ast.Expr | None
+    effects: tuple[ast.Effect, ...]
+    units: Mapping[str, Unit]
+    source: Source
+    place: Place
+    lines: frozenset[int] = frozenset()
+
+
 class ProjectPlan(NamedTuple):
-    """A project to be scored under a rubric."""
+    """A project to be scored under a rubric. ``asked``: terms of the facts that its rules ask for."""
 
     name: str
     code: str
@@ -88,6 +101,8 @@ class ProjectPlan(NamedTuple):
     total: RoundingStep | None
     missing: Literal["pending", "zero", "excluded", "error"]
     place: Place
+    rules: tuple[RulePlan, ...] = ()
+    asked: frozenset[str] = frozenset()
 
 
 class Plan(NamedTuple):

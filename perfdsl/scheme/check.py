@@ -9,13 +9,14 @@ from perfdsl.scheme import messages
 from perfdsl.scheme.arrange_scoring import ScoringArranger
 from perfdsl.scheme.check_cycles import check_cycles
 from perfdsl.scheme.check_method import check_methods
+from perfdsl.scheme.check_rule import check_rules, check_rules_of_project, warn_of_unused
 from perfdsl.scheme.check_sheet import check_sheet
-from perfdsl.scheme.definitions import Definitions, define
+from perfdsl.scheme.definitions import Definitions, define, rules_of_sheet
 from perfdsl.scheme.names import key
 from perfdsl.scheme.parsed import Parsed
 from perfdsl.scheme.read_project import ProjectReader
 from perfdsl.scheme.read_rubric import RubricReader
-from perfdsl.scheme.scheme import DepartmentScheme, ProjectScheme, RubricScheme, Scheme
+from perfdsl.scheme.scheme import DepartmentScheme, ProjectScheme, RubricScheme, RuleScheme, Scheme
 from perfdsl.source import Place, Source
 from perfdsl.syntax import ast
 
@@ -35,6 +36,7 @@ class Checker:
         torn = frozenset[int]().union(*(each.torn for each in defining))
         self.rubrics = RubricReader(self.definitions, diagnostics, torn)
         self.scoring = ScoringArranger(diagnostics, check_methods(self.definitions, diagnostics, torn))
+        check_rules(self.definitions, diagnostics, torn)
         for defined in self.definitions.rubrics.values():
             self.rubrics.read(defined, self.definitions)
 
@@ -51,12 +53,15 @@ class Checker:
         for source, module, torn in sheets:
             used = chosen
             reader = ProjectReader(source, self.definitions, self.diagnostics)
+            own = rules_of_sheet(source, module, self.definitions)
+            warn_of_unused(module, source, self.definitions, self.diagnostics)
             for item in module.items:
                 match item:
                     case ast.Use() if not rubric:
                         used = self._use(source, item)
                     case ast.Project():
-                        projects.append(self._project(reader, item, used, torn=id(item) in torn))
+                        project = self._project(reader, item, used, torn=id(item) in torn)
+                        projects.append(self._with_rules(project, own))
                     case ast.Department():
                         departments.append(self._department(source, item))
                     case ast.Actuals():
@@ -73,6 +78,14 @@ class Checker:
         if rubric is None or not rubric.weight_sets or torn:
             return project
         return project._replace(scoring=self.scoring.arrange(project, rubric))
+
+    def _with_rules(self, project: ProjectScheme, own: tuple[RuleScheme, ...]) -> ProjectScheme:
+        """Hold a project to its rubric's rules and to those of its own file."""
+        rules = (*(project.rubric.rules if project.rubric else ()), *own)
+        if not rules:
+            return project
+        check_rules_of_project(project, rules, self.diagnostics)
+        return project._replace(rules=rules)
 
     def _chosen(self, rubric: str) -> RubricScheme | None:
         found = self.definitions.find_rubric(rubric)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages, messages_sheet
-from perfdsl.scheme.infer_units import UnitInference
+from perfdsl.scheme.infer_units import PLAIN, UnitInference
 from perfdsl.scheme.known_units import ANY, BOOL, MONTH_OF_YEAR, RATIO, YUAN
 from perfdsl.scheme.measure_size import MOST_NODES, too_large
 from perfdsl.scheme.names import indicator_term, terms_used
@@ -16,6 +16,9 @@ from perfdsl.units import Unit, comparable
 
 WORDS = {"budget": YUAN, "spent": YUAN, "execution": RATIO, "finished": BOOL, "month": MONTH_OF_YEAR}
 """Words of methods that a formula may use too: those of the project itself."""
+
+FORMULAS = PLAIN | {"count"}
+"""Functions of formulas: 计数 counts the yes/no facts that hold."""
 
 
 def check_formulas(project: ProjectScheme, diagnostics: Diagnostics) -> None:
@@ -43,7 +46,9 @@ def check_formula(
         return
     complaints = Diagnostics()
     scope = {name: known.get(name, ANY) for name in terms_used(formula) if name.startswith("“")}
-    found = UnitInference(indicator.source, {**scope, **WORDS}, units, complaints.add).amount(formula)
+    found = UnitInference(indicator.source, {**scope, **WORDS}, units, complaints.add, FORMULAS).amount(
+        formula
+    )
     diagnostics.extend(complaints)
     aim = indicator.aim
     if aim is None or complaints.has_errors or found is ANY:

@@ -83,7 +83,7 @@ def _scope(method: MethodScheme, line: Line) -> dict[str, Unit]:
     parameters = {term(parameter.name) for parameter in method.node.parameters}
     known = [*names_in("scope"), *(parameter.name for parameter in method.node.parameters)]
     names = terms_used(*_expressions(method)) - parameters
-    indicators = [name for name in names if name.startswith("“") and not _is_slip(name.strip("“”"), known)]
+    indicators = [name for name in names if name.startswith("“") and not is_slip(name.strip("“”"), known)]
     scope.update(dict.fromkeys(indicators, ANY))
     infer = UnitInference(method.source, scope, method.units, lambda _: None)
     for parameter in method.node.parameters:
@@ -91,7 +91,7 @@ def _scope(method: MethodScheme, line: Line) -> dict[str, Unit]:
     return scope
 
 
-def _is_slip(name: str, known: list[str]) -> bool:
+def is_slip(name: str, known: list[str]) -> bool:
     """Whether a name is one edit away from a word that belongs here."""
     return any(abs(len(name) - len(word)) <= 1 and edit_distance(name, key(word)) == 1 for word in known)
 

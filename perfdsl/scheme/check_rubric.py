@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages_rubric as messages
+from perfdsl.scheme.check_rule import check_grades_of_rule
 from perfdsl.scheme.grade import grade_of, totals_between
 from perfdsl.scheme.names import EXECUTION
 from perfdsl.scheme.scheme import RubricScheme
@@ -33,6 +34,8 @@ def check_rubric(rubric: RubricScheme, diagnostics: Diagnostics) -> None:
     if EXECUTION not in scored and any(g == EXECUTION for w in rubric.weight_sets for g, _ in w.points):
         diagnostics.add(messages.rubric_lacks(rubric.place, rubric.name, "execution"))
     _check_grades(rubric, diagnostics)
+    for rule in rubric.rules:
+        check_grades_of_rule(rule, rubric.grades, diagnostics)
 
 
 def _check_grades(rubric: RubricScheme, diagnostics: Diagnostics) -> None:
@@ -40,10 +43,12 @@ def _check_grades(rubric: RubricScheme, diagnostics: Diagnostics) -> None:
     grades = rubric.grades
     if not grades:
         return
-    given = {grade_of(total, grades) for total in totals_between(Fraction(0), WHOLE, grades)}
+    tried = sorted(totals_between(Fraction(0), WHOLE, grades))
+    given = {grade_of(total, grades) for total in tried}
     for at, grade in enumerate(grades):
         if grade.name not in given:
             before = grades[max(at - 1, 0)]
             diagnostics.add(messages.grades_unordered(rubric.place, before.name, grade.name))
     if "" in given:
-        diagnostics.add(messages.grades_open(rubric.place, grades[-1].name))
+        without = next(total for total in reversed(tried) if not grade_of(total, grades))
+        diagnostics.add(messages.grades_open(rubric.place, grades[-1].name, without))

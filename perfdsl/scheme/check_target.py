@@ -28,11 +28,16 @@ def check_target(
             diagnostics.add(messages.exactly_all(place, indicator.name))
         elif aim.low > 1 or aim.op == ">":
             diagnostics.add(messages.above_all(place, indicator.name, aim.text))
-    if aim.op in {">=", ">"} and aim.low is not None and aim.low > 0 and _BAD_THINGS.search(indicator.name):
+    if aim.op in {">=", ">"} and aim.low is not None and aim.low > 0 and counts_what_is_bad(indicator.name):
         diagnostics.add(messages.against_sense(place, indicator.name, aim.text))
     _check_cost(project, indicator, aim, diagnostics)
     if project.year is not None:
         _check_year(project.year, indicator, diagnostics)
+
+
+def counts_what_is_bad(name: str) -> bool:
+    """Whether an indicator's name is that of something of which less is better (事故, 投诉, 受害率)."""
+    return _BAD_THINGS.search(name) is not None
 
 
 def _is_rate(name: str) -> bool:

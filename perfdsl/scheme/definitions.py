@@ -11,6 +11,7 @@ from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
 from perfdsl.scheme.names import key
 from perfdsl.scheme.parsed import Parsed
+from perfdsl.scheme.scheme import RuleScheme
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 from perfdsl.units import Dimension, Unit, find_unit
@@ -25,11 +26,16 @@ class Defined(NamedTuple):
 
 @dataclass(slots=True)
 class Definitions:
-    """Names of one set of files; what is not there is looked for in ``shipped``."""
+    """Names of one set of files; what is not there is looked for in ``shipped``.
+
+    ``rules_of``: key of a rubric → the rules that stand under it in its file.
+    """
 
     rubrics: dict[str, Defined] = field(default_factory=dict)
     methods: dict[str, Defined] = field(default_factory=dict)
+    rules: dict[str, RuleScheme] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
+    rules_of: dict[str, list[RuleScheme]] = field(default_factory=dict)
     shipped: Definitions | None = None
 
     def find_rubric(self, name: str) -> tuple[Defined, Definitions] | None:
@@ -45,6 +51,16 @@ class Definitions:
         if found is not None:
             return found, self
         return None if self.shipped is None else self.shipped.find_method(name)
+
+    def find_rule(self, name: str) -> RuleScheme | None:
+        """Find a rule."""
+        found = self.rules.get(key(name))
+        return found if found is not None or self.shipped is None else self.shipped.find_rule(name)
+
+    def rule_names(self) -> list[str]:
+        """Names of all rules, for suggestions."""
+        beyond = self.shipped.rule_names() if self.shipped else []
+        return [rule.name for rule in self.rules.values()] + beyond
 
     def rubric_names(self) -> list[str]:
         """Names of all rubrics, for suggestions."""
@@ -64,10 +80,14 @@ def define(
     found = Definitions(shipped=shipped)
     units: list[tuple[Source, ast.UnitDefinition]] = []
     for source, module, _ in modules:
+        under = ""
         for item in module.items:
             match item:
                 case ast.Rubric():
+                    under = key(item.name)
                     _keep(found.rubrics, source, item, diagnostics)
+                case ast.Rule():
+                    _keep_rule(found, RuleScheme(item.name, item, source, found.units), under, diagnostics)
                 case ast.Method():
                     _keep(found.methods, source, item, diagnostics)
                 case ast.UnitDefinition():
@@ -83,6 +103,26 @@ def _keep(
     if first.node is not node:
         places = source.place(node.name_span), first.source.place(first.node.name_span)
         diagnostics.add(messages.defined_twice(*places, node.name))
+
+
+def rules_of_sheet(source: Source, module: ast.Module, definitions: Definitions) -> tuple[RuleScheme, ...]:
+    """Give the rules that a file holds its own projects to: those above which no rubric stands."""
+    found: list[RuleScheme] = []
+    for item in module.items:
+        if isinstance(item, ast.Rubric):
+            break
+        if isinstance(item, ast.Rule):
+            found.append(RuleScheme(item.name, item, source, definitions.units))
+    return tuple(found)
+
+
+def _keep_rule(found: Definitions, rule: RuleScheme, under: str, diagnostics: Diagnostics) -> None:
+    """Keep a rule by its name, and with the rubric that stands above it."""
+    first = found.rules.setdefault(key(rule.name), rule)
+    if first is not rule:
+        diagnostics.add(messages.defined_twice(rule.place, first.place, rule.name))
+    elif under:
+        found.rules_of.setdefault(under, []).append(rule)
 
 
 def _define_units(

@@ -11,6 +11,8 @@ from perfdsl.scheme.scheme import GradeBand
 
 def takes(grade: GradeBand, points: Fraction) -> bool:
     """Whether a grade, taken alone, is for a total."""
+    if grade.high is not None and (points > grade.high or (grade.high_open and points == grade.high)):
+        return False
     match grade.op:
         case None:
             return True
@@ -33,6 +35,6 @@ def grade_of(points: Fraction, grades: Sequence[GradeBand]) -> str:
 
 def totals_between(low: Fraction, high: Fraction, grades: Iterable[GradeBand]) -> set[Fraction]:
     """Totals from low to high: both ends, each bound, and one between each two of these."""
-    bounds = {grade.bound for grade in grades if grade.op and low <= grade.bound <= high}
-    marks = sorted({low, high, *bounds})
+    ends = [end for grade in grades if grade.op for end in (grade.bound, grade.high)]
+    marks = sorted({low, high, *(end for end in ends if end is not None and low <= end <= high)})
     return {*marks, *((a + b) / 2 for a, b in pairwise(marks))}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from typing import assert_never
 
 from perfdsl.diagnostic import Diagnostic
 from perfdsl.scheme import messages_units as messages
-from perfdsl.scheme.known_units import ANY, BOOL, DATE, DAYS, MONTHS, POINTS, is_deadline
+from perfdsl.scheme.known_units import ANY, BOOL, DATE, DAYS, MONTHS, POINTS, RATIO, is_deadline
 from perfdsl.scheme.names import scope_word, term
 from perfdsl.source import Source
 from perfdsl.syntax import ast
@@ -20,18 +21,33 @@ Side = tuple[ast.Expr, Unit]
 
 MOST_PLACES = 6
 ARGUMENTS = {"min": (1, 16), "max": (1, 16), "abs": (1, 1), "floor": (1, 1), "ceil": (1, 1), "round": (1, 2)}
+PLAIN = frozenset(ARGUMENTS)
+"""Functions that every expression may use."""
+
+RULES = frozenset(
+    {"has", "lacks", "within", "filled", "unfilled", "score", "points", "ratio", "met", "unreported", "count"}
+)
+"""Functions of rules; formulas have count too."""
+
+_OF_LINES = {"score": POINTS, "points": POINTS, "ratio": RATIO}
 
 
 class UnitInference:
     """Infers units in one scope; after a complaint the result is ANY, so that one mistake is told once."""
 
-    __slots__ = ("report", "scope", "source", "units")
+    __slots__ = ("functions", "report", "scope", "source", "units")
 
     def __init__(
-        self, source: Source, scope: Mapping[str, Unit], units: Mapping[str, Unit], report: Report
+        self,
+        source: Source,
+        scope: Mapping[str, Unit],
+        units: Mapping[str, Unit],
+        report: Report,
+        functions: AbstractSet[str] = PLAIN,
     ) -> None:
-        """``scope``: term of a name → unit; ``units``: those that the files define."""
+        """``scope``: term of a name → unit; ``units``: those of the files; ``functions``: allowed here."""
         self.source, self.scope, self.units, self.report = source, scope, units, report
+        self.functions = functions
 
     def infer(self, expression: ast.Expr) -> Unit:
         """Give the unit of an expression."""
@@ -156,6 +172,11 @@ class UnitInference:
         return False
 
     def _call(self, call: ast.Call) -> Unit:
+        if call.function not in self.functions:
+            self.report(messages.only_in_rules(self.source.place(call.span), call.function))
+            return ANY
+        if call.function in RULES:
+            return self._asked(call)
         least, most = ARGUMENTS[call.function]
         if not least <= len(call.arguments) <= most:
             self.report(messages.argument_count(self.source.place(call.span), call.function, least, most))
@@ -173,6 +194,17 @@ class UnitInference:
             self.report(messages.rounding_needs_number(self.source.place(call.span), call.function, unit))
             return ANY
         return unit
+
+    def _asked(self, call: ast.Call) -> Unit:
+        """Infer what a rule asks of lines, groups and facts: ``得分(甲)``, ``有 成本指标``."""
+        if call.function == "count":
+            for argument in call.arguments:
+                self.expect_bool(argument)
+            return PURE
+        if len(call.arguments) != 1 or not isinstance(call.arguments[0], ast.Name):
+            self.report(messages.name_needed(self.source.place(call.span), call.function))
+            return ANY
+        return _OF_LINES.get(call.function, BOOL)
 
     def _extreme(self, arguments: tuple[ast.Expr, ...]) -> Unit:
         sides = [(argument, self.amount(argument)) for argument in arguments]

@@ -76,7 +76,8 @@ class _Damage:
         if isinstance(rubric.place, TextPlace) and id(rubric.place.source) in self.sources:
             return False
         calls = [*scoring.methods, *([scoring.execution_method] if scoring.execution_weight else [])]
-        nodes = [*rubric.nodes, *(call.method.node for call in calls if call is not None)]
+        rules = [rule.node for rule in (*rubric.rules, *project.rules)]
+        nodes = [*rubric.nodes, *rules, *(call.method.node for call in calls if call is not None)]
         return None not in calls and not any(id(node) in self.nodes for node in nodes)
 
     def _item_at(self, place: TextPlace) -> ast.Item | None:

@@ -70,10 +70,11 @@ def grades_unordered(place: Place, before: str, after: str) -> Diagnostic:
     )  # fmt: skip
 
 
-def grades_open(place: Place, last: str) -> Diagnostic:
-    """Complain of grades that leave some total without one."""
+def grades_open(place: Place, last: str, total: Fraction) -> Diagnostic:
+    """Complain of grades that leave some total without one, such as this."""
+    shown = show_trimmed(total, 2)
     return complaint(
-        "P0403", place, Text(f"有的总分没有等级：最后的“{last}”没有包括其余", f"some totals get no grade: the last, “{last}”, does not take the rest"),
+        "P0403", place, Text(f"有的总分没有等级，例如 {shown} 分", f"some totals get no grade, such as {shown}"),
         Text("最后一级要写“其他”", "the last grade must be otherwise"), Text(f"写成 {last} 其他", f"write {last} otherwise"),
     )  # fmt: skip
 

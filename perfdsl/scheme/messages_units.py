@@ -144,3 +144,27 @@ def step_not_positive(place: Place) -> Diagnostic:
     return complaint(
         "P0332", place, Text("每一步必须大于零", "a step must be above zero"), Text("这一步", "this step"), Text("例如 每 1个百分点", "for example per 1个百分点"),
     )  # fmt: skip
+
+
+def only_in_rules(place: Place, function: str) -> Diagnostic:
+    """Complain of a function that only rules have."""
+    zh, en = function_name(function)
+    return complaint(
+        "P0331", place, Text(f"“{zh}”只能用在规则里", f"“{en}” belongs in rules only"), Text("这里不能用", "not here"),
+        Text("在方法里直接写 得分 的算式；要看别的指标，写一段 规则", "a method computes one line's score; what looks at other lines is a rule"),
+    )  # fmt: skip
+
+
+def name_needed(place: Place, function: str) -> Diagnostic:
+    """Complain of a function that takes the name of an indicator and was given something else."""
+    zh, en = function_name(function)
+    return complaint(
+        "P0331", place, Text(f"“{zh}”后面要写一个指标的名称", f"“{en}” takes the name of one indicator"), Text("不是名称", "no name"),
+        Text(f"例如：{zh}(集中活动的次数) < 10分", f"for example: {en}(meetings) < 10分"),
+    )  # fmt: skip
+
+
+def function_name(function: str) -> tuple[str, str]:
+    """Name of a function in both languages."""
+    spellings = tables()["functions"].get(function) or tables()["joints"][function]
+    return spellings[0], next(word for word in spellings if word.isascii())

@@ -40,6 +40,7 @@ def scope_word(name: str) -> str:
     return names_in("scope").get(key(name), "")
 
 
+@lru_cache(maxsize=4096)
 def term(name: str) -> str:
     """Key of a name in an expression. Words of methods come first: no indicator can take one's place."""
     return scope_word(name) or indicator_term(name)

@@ -50,7 +50,7 @@ def _torn(source: Source, module: ast.Module, own: Diagnostics) -> frozenset[int
 def _opens(source: Source, start: int) -> bool:
     """Whether the line of an offset begins a block, or is of one that this version cannot read."""
     word = first_word(source, start).rstrip(":=")
-    return word in names_in("reserved") or names_in("heads").get(word) in OPENERS
+    return names_in("heads").get(word) in OPENERS
 
 
 def first_word(source: Source, offset: int) -> str:

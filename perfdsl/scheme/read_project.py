@@ -15,6 +15,7 @@ from perfdsl.scheme.resolve_call import resolve_call
 from perfdsl.scheme.scheme import IndicatorScheme, MethodCall, ProjectScheme, RubricScheme
 from perfdsl.source import Source
 from perfdsl.syntax import ast
+from perfdsl.syntax.expand import formula_of
 from perfdsl.units import PURE, Dimension, Quantity, Unit, find_unit
 
 MONEY = Dimension((("money", 1),))
@@ -92,7 +93,7 @@ class ProjectReader:
         aim = None if node.target is None else read_aim(node.target, self.source, units, self.diagnostics)
         weight = self._once(node, ast.Weight)
         scored = self._once(node, ast.Scored)
-        formula = self._once(node, ast.Formula)
+        self._once(node, ast.Formula, ast.Checklist, ast.Either)
         baseline = self._once(node, ast.Baseline)
         return IndicatorScheme(
             name=node.name,
@@ -102,12 +103,12 @@ class ProjectReader:
             aim=aim,
             weight=None if weight is None else self._points(weight),
             own_method=None if scored is None else self._call(scored),
-            formula=None if formula is None else formula.expression,
+            formula=formula_of(node),
             baseline=None if baseline is None else self._quantity(baseline.value, units),
         )
 
-    def _once(self, node: ast.Indicator, kind: type[N]) -> N | None:
-        found = [clause for clause in node.clauses if isinstance(clause, kind)]
+    def _once(self, node: ast.Indicator, *kinds: type[N]) -> N | None:
+        found = [clause for clause in node.clauses if isinstance(clause, kinds)]
         for again in found[1:]:
             places = self.source.place(again.span), self.source.place(found[0].span)
             self.diagnostics.add(messages.part_twice(*places, again.kind))

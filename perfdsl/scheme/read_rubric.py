@@ -7,13 +7,13 @@ from fractions import Fraction
 from typing import Any
 
 from perfdsl.diagnostic import Diagnostics
-from perfdsl.scheme import messages, messages_rubric
+from perfdsl.scheme import messages, messages_rubric, messages_rule
 from perfdsl.scheme.check_parts import check_parts, selector_key
 from perfdsl.scheme.check_rubric import check_rubric
 from perfdsl.scheme.definitions import Defined, Definitions
-from perfdsl.scheme.names import group_key
+from perfdsl.scheme.names import group_key, key
 from perfdsl.scheme.resolve_call import resolve_call
-from perfdsl.scheme.scheme import GradeBand, MethodCall, RoundingStep, RubricScheme, WeightSet
+from perfdsl.scheme.scheme import GradeBand, MethodCall, RoundingStep, RubricScheme, RuleScheme, WeightSet
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 
@@ -62,6 +62,7 @@ class RubricReader:
             each=steps.get("each"),
             total=steps.get("total"),
             missing=missing[0][1].how if missing else "pending",
+            rules=tuple(self._rules(chain)),
         )
 
     def _chain(self, defined: Defined, home: Definitions) -> list[tuple[Defined, Definitions]]:
@@ -103,6 +104,28 @@ class RubricReader:
                     if call is not None:
                         yield from ((selector_key(each.text), call) for each in case.selectors)
 
+    def _rules(self, chain: list[tuple[Defined, Definitions]]) -> Iterable[RuleScheme]:
+        """Give the rules of the parents and then its own; one of the same name takes its parent's place."""
+        found: dict[str, RuleScheme] = {}
+        for defined, home in reversed(chain):
+            for part in defined.node.parts:
+                if isinstance(part, ast.Applies):
+                    found |= self._applied(part, defined.source, home)
+            own = home.rules_of.get(key(defined.node.name), [])
+            found |= {key(rule.name): rule for rule in own}
+        return found.values()
+
+    def _applied(self, part: ast.Applies, source: Source, home: Definitions) -> dict[str, RuleScheme]:
+        rules = {}
+        for name in part.rules:
+            rule = home.find_rule(name)
+            if rule is None:
+                known = home.rule_names()
+                self.diagnostics.add(messages_rule.unknown_rule(source.place(part.span), name, known))
+            else:
+                rules[key(name)] = rule
+        return rules
+
     def _weight_set(self, source: Source, node: ast.Weights) -> WeightSet:
         condition = node.condition
         return WeightSet(
@@ -115,7 +138,8 @@ class RubricReader:
     def _bands(self, source: Source, node: ast.Grades) -> Iterable[GradeBand]:
         for band in node.bands:
             bound = Fraction(0) if band.bound is None else self._points(source, band.bound)
-            yield GradeBand(band.name, band.op, bound)
+            high = None if band.high is None else self._points(source, band.high)
+            yield GradeBand(band.name, band.op, bound, high, band.high_open)
 
     def _points(self, source: Source, number: ast.Number) -> Fraction:
         """Read points of the whole, which is 100: 50, 50分 and 50% are one."""

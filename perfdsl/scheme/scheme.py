@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from perfdsl.exact import RoundingMode
 from perfdsl.source import Place, Source
 from perfdsl.syntax import ast
+from perfdsl.syntax.expand import PlainCase, cases_of
 from perfdsl.units import Quantity, Unit
 
 AimOp = Literal[">=", "<=", ">", "<", "=", "in", "is", "qualitative"]
@@ -34,7 +35,7 @@ class Aim(NamedTuple):
 
 
 class MethodScheme(NamedTuple):
-    """A method with its cases or levels, where it stands, and the methods that its own file sees."""
+    """A method with its cases or levels, where it stands, and the units that its own file defines."""
 
     name: str
     node: ast.Method
@@ -42,9 +43,9 @@ class MethodScheme(NamedTuple):
     units: Mapping[str, Unit]
 
     @property
-    def cases(self) -> tuple[ast.Case, ...]:
-        """Cases, top-down."""
-        return tuple(part for part in self.node.parts if isinstance(part, ast.Case))
+    def cases(self) -> tuple[PlainCase, ...]:
+        """Cases, top-down, in plain expressions."""
+        return cases_of(self.node)
 
     @property
     def levels(self) -> tuple[ast.Level, ...]:
@@ -70,11 +71,13 @@ class WeightSet(NamedTuple):
 
 
 class GradeBand(NamedTuple):
-    """A grade and the totals that get it; no operator: all the rest."""
+    """A grade and the totals that get it; no operator: all the rest. ``high``: its upper end, if any."""
 
     name: str
     op: ast.Operator | None
     bound: Fraction
+    high: Fraction | None = None
+    high_open: bool = False
 
 
 class RoundingStep(NamedTuple):
@@ -84,11 +87,30 @@ class RoundingStep(NamedTuple):
     mode: RoundingMode
 
 
+class RuleScheme(NamedTuple):
+    """A rule with its cases, where it stands, and the units that its own file defines."""
+
+    name: str
+    node: ast.Rule
+    source: Source
+    units: Mapping[str, Unit]
+
+    @property
+    def place(self) -> Place:
+        """Where its name stands."""
+        return self.source.place(self.node.name_span)
+
+    @property
+    def cases(self) -> tuple[ast.RuleCase, ...]:
+        """Its cases, in order."""
+        return tuple(part for part in self.node.parts if isinstance(part, ast.RuleCase))
+
+
 class RubricScheme(NamedTuple):
     """A scoring scheme with what it takes over from its parents.
 
     ``nodes``: its own tree and those of its parents. ``shares``: whether indicators without a weight share
-    their group's points equally.
+    their group's points equally. ``rules``: those of its parents first.
     """
 
     name: str
@@ -102,6 +124,7 @@ class RubricScheme(NamedTuple):
     each: RoundingStep | None
     total: RoundingStep | None
     missing: Literal["pending", "zero", "excluded", "error"]
+    rules: tuple[RuleScheme, ...] = ()
 
 
 class IndicatorScheme(NamedTuple):
@@ -142,7 +165,10 @@ class Scoring(NamedTuple):
 
 
 class ProjectScheme(NamedTuple):
-    """A project: its own data, its indicators in order, and the rubric it is scored under."""
+    """A project: its own data, its indicators in order, and the rubric it is scored under.
+
+    ``rules``: all that it is held to, the rubric's first and then those of its own file.
+    """
 
     name: str
     code: str
@@ -156,6 +182,7 @@ class ProjectScheme(NamedTuple):
     node: ast.Project
     units: Mapping[str, Unit]
     scoring: Scoring | None = None
+    rules: tuple[RuleScheme, ...] = ()
 
     @property
     def place(self) -> Place:

@@ -15,7 +15,18 @@ def wanted_rubrics(modules: Sequence[ast.Module], chosen: str = "") -> list[str]
     used = [chosen] if chosen else [item.rubric for item in items if isinstance(item, ast.Use)]
     used += [item.extends for item in items if isinstance(item, ast.Rubric) and item.extends]
     wanted = [name for name in dict.fromkeys(used) if key(name) not in defined]
+    if _uses_rules(items):
+        return [*wanted, ""]
     return wanted if wanted or not _uses_methods(items) else [""]
+
+
+def _uses_rules(items: Sequence[ast.Item]) -> bool:
+    """Whether a rubric names a rule that is not among the items."""
+    defined = {key(item.name) for item in items if isinstance(item, ast.Rule)}
+    parts = [part for item in items if isinstance(item, ast.Rubric) for part in item.parts]
+    return any(
+        key(name) not in defined for part in parts if isinstance(part, ast.Applies) for name in part.rules
+    )
 
 
 def _uses_methods(items: Sequence[ast.Item]) -> bool:

@@ -86,7 +86,11 @@ class Binary(Node):
 
 
 class Call(Node):
-    """``min(a, b)``; ``function`` is the English name."""
+    """``min(a, b)`` · ``得分(集中活动的次数)``; ``function`` is the English name.
+
+    ``有 成本指标``, ``属于 产出指标`` and ``未填 原因`` are calls with one name: has, lacks, within, filled,
+    unfilled.
+    """
 
     kind: Literal["call"] = "call"
     function: str
@@ -198,7 +202,32 @@ class Remark(Node):
     text: str
 
 
-Clause = Annotated[Weight | Scored | Formula | Baseline | Remark, Field(discriminator="kind")]
+class Checklist(Node):
+    """``清单 制度健全、台账齐全、公示到位``: the actual is how many of these yes/no facts hold."""
+
+    kind: Literal["checklist"] = "checklist"
+    items: tuple[str, ...]
+
+
+class Measure(Node):
+    """``论文 >= 3篇`` inside ``择一``."""
+
+    kind: Literal["measure"] = "measure"
+    name: str
+    op: Literal[">=", "<="]
+    bound: Number
+
+
+class Either(Node):
+    """``择一 论文 >= 3篇；获奖 >= 1项``: the better of several measures, as shares of their own targets."""
+
+    kind: Literal["either"] = "either"
+    measures: tuple[Measure, ...]
+
+
+Clause = Annotated[
+    Weight | Scored | Formula | Baseline | Remark | Checklist | Either, Field(discriminator="kind")
+]
 
 
 class Indicator(Node):
@@ -409,12 +438,14 @@ class Scoring(Node):
 
 
 class GradeBand(Node):
-    """``优 >= 90`` · ``差 其他`` (no operator)."""
+    """``优 >= 90`` · ``良 80 至不足 90`` · ``差 其他`` (no operator)."""
 
     kind: Literal["grade_band"] = "grade_band"
     name: str
     op: Operator | None = None
     bound: Number | None = None
+    high: Number | None = None
+    high_open: bool = False
 
 
 class Grades(Node):
@@ -447,8 +478,23 @@ class Missing(Node):
     how: Literal["pending", "zero", "excluded", "error"]
 
 
+class Applies(Node):
+    """``适用 偏差须说明，执行率封顶``: rules of this rubric that are written elsewhere."""
+
+    kind: Literal["applies"] = "applies"
+    rules: tuple[str, ...]
+
+
+class Allow(Node):
+    """``允许 超额扣分 因为 "…"``: what a proof would refute, and why it is meant."""
+
+    kind: Literal["allow"] = "allow"
+    what: Literal["beyond_range", "not_monotone", "gap", "overlap", "jump", "unreachable", "weights"]
+    reason: str
+
+
 RubricPart = Annotated[
-    Cite | Weights | Absent | Sharing | Scoring | Grades | Rounding | Missing,
+    Cite | Weights | Absent | Sharing | Scoring | Grades | Rounding | Missing | Applies | Allow,
     Field(discriminator="kind"),
 ]
 
@@ -471,12 +517,62 @@ class Parameter(Node):
     default: Expr | None = None
 
 
+class Deduction(Node):
+    """``扣 0.5分 每 1个百分点 超出 按比例，扣完为止``: off the full points; ``to_zero``: not below zero.
+
+    Without a step the amount is taken off once; without a measure it is taken off for what the target lacks.
+    """
+
+    kind: Literal["deduction"] = "deduction"
+    amount: Expr
+    step: Expr | None = None
+    measured: Expr | None = None
+    part: Literal["prorata", "floor", "ceil"] | None = None
+    to_zero: bool = False
+
+
 class Case(Node):
-    """``实际 / 目标值 < 60% -> 0%`` · ``其他 -> 100%`` (no condition)."""
+    """``实际 / 目标值 < 60% -> 0%`` · ``其他 -> 100%`` (no condition) · ``其他 -> 扣 1分 每 1次 超出 每满``."""
 
     kind: Literal["case"] = "case"
     condition: Expr | None = None
+    result: Annotated[Number | Name | Unary | Binary | Call | Per | Deduction, Field(discriminator="kind")]
+
+
+class Band(Node):
+    """``>= 90% -> 100%`` · ``其他 -> 0%`` (no operator) inside ``分段``."""
+
+    kind: Literal["band"] = "band"
+    op: Operator | None = None
+    bound: Expr | None = None
     result: Expr
+
+
+class Bands(Node):
+    """``分段 实际：>= 90% -> 100%，>= 80% -> 80%，其他 -> 0%``: cases that all ask the same."""
+
+    kind: Literal["bands"] = "bands"
+    measured: Expr
+    bands: tuple[Band, ...]
+
+
+class Knot(Node):
+    """``60% -> 25%`` inside ``内插``."""
+
+    kind: Literal["knot"] = "knot"
+    at: Expr
+    result: Expr
+
+
+class Interpolation(Node):
+    """``内插 实际：60% -> 25%，90% -> 100%``: straight lines between knots in rising order.
+
+    Above the last knot the result stays as it is there. Below the first knot nothing is said: another case must.
+    """
+
+    kind: Literal["interpolation"] = "interpolation"
+    measured: Expr
+    knots: tuple[Knot, ...]
 
 
 class Level(Node):
@@ -489,7 +585,7 @@ class Level(Node):
     high_open: bool = False
 
 
-MethodPart = Annotated[Cite | Case | Level, Field(discriminator="kind")]
+MethodPart = Annotated[Cite | Case | Level | Bands | Interpolation | Allow, Field(discriminator="kind")]
 
 
 class Method(Node):
@@ -502,7 +598,79 @@ class Method(Node):
     parts: tuple[MethodPart, ...] = ()
 
 
+# ---------------------------------------------------------------- rules
+
+
+class Told(Node):
+    """``提示 "…"`` · ``错误 "…"``: what a rule says; an error keeps the score from being given."""
+
+    kind: Literal["told"] = "told"
+    severity: Literal["hint", "fault"]
+    text: str
+
+
+class Cap(Node):
+    """``总分 至多 69`` · ``得分 至多 5分`` · ``产出指标 至多 40分``: the total, this line, or one by name."""
+
+    kind: Literal["cap"] = "cap"
+    what: str
+    most: Expr
+    because: str = ""
+
+
+class GradeCap(Node):
+    """``等级 至多 中``."""
+
+    kind: Literal["grade_cap"] = "grade_cap"
+    grade: str
+    because: str = ""
+
+
+class Deduct(Node):
+    """``扣 2分``: off this line's points, or off the total."""
+
+    kind: Literal["deduct"] = "deduct"
+    amount: Expr
+    because: str = ""
+
+
+class Exclude(Node):
+    """``不计``: this line is left out and the rest rescaled."""
+
+    kind: Literal["exclude"] = "exclude"
+    because: str = ""
+
+
+Effect = Annotated[Told | Cap | GradeCap | Deduct | Exclude, Field(discriminator="kind")]
+
+
+class RuleCase(Node):
+    """``每项 当 得分 < 分值 且 未填 原因`` and, under it, ``则 提示 "…"``; no condition: always."""
+
+    kind: Literal["rule_case"] = "rule_case"
+    each: Literal["indicator", "project", "department"]
+    condition: Expr | None = None
+    effects: tuple[Effect, ...]
+
+
+class Rule(Node):
+    """``规则 执行率封顶`` and its cases."""
+
+    kind: Literal["rule"] = "rule"
+    name: str
+    name_span: Span
+    parts: tuple[Annotated[Cite | RuleCase, Field(discriminator="kind")], ...] = ()
+
+
 # ---------------------------------------------------------------- facts
+
+
+class FactPoints(Node):
+    """``扣分 2分`` · ``自评 11.46分`` · ``核查 10分``: what a person took off, or gave."""
+
+    kind: Literal["fact_points"] = "fact_points"
+    about: Literal["deducted", "self", "review"]
+    points: Number
 
 
 class FactNote(Node):
@@ -521,6 +689,7 @@ class FactLine(Node):
     name_span: Span
     value: Value | None = None
     notes: tuple[FactNote, ...] = ()
+    points: tuple[FactPoints, ...] = ()
 
 
 class Actuals(Node):
@@ -533,8 +702,88 @@ class Actuals(Node):
     facts: tuple[FactLine, ...] = ()
 
 
+# ---------------------------------------------------------------- examples
+
+
+class GivenFact(Node):
+    """``集中活动的次数 = 11次`` · ``目标 >= 12次`` · ``已完成`` (no value: yes) inside ``设``."""
+
+    kind: Literal["given_fact"] = "given_fact"
+    name: str
+    name_span: Span
+    op: Operator | None = None
+    value: Value | None = None
+    target: Annotated[Range | State | Qualitative, Field(discriminator="kind")] | None = None
+    notes: tuple[FactNote, ...] = ()
+    points: tuple[FactPoints, ...] = ()
+
+
+class Given(Node):
+    """``设 集中活动的次数 = 11次，执行数 4.8万元``."""
+
+    kind: Literal["given"] = "given"
+    facts: tuple[GivenFact, ...]
+
+
+class ExpectPoints(Node):
+    """``集中活动的次数 得 11.46分`` · ``得 9分..<12分`` · ``总分 97.81分``."""
+
+    kind: Literal["expect_points"] = "expect_points"
+    name: str = ""
+    low: Number
+    high: Number | None = None
+    high_open: bool = False
+
+
+class ExpectState(Node):
+    """``集中活动的次数 未达标`` · ``总分 待定`` · ``未达标`` (no name: the line under test)."""
+
+    kind: Literal["expect_state"] = "expect_state"
+    name: str = ""
+    state: Literal["met", "missed", "pending", "excluded"]
+
+
+class ExpectGrade(Node):
+    """``等级 优``."""
+
+    kind: Literal["expect_grade"] = "expect_grade"
+    grade: str
+
+
+class ExpectTold(Node):
+    """``提示 偏差须说明`` · ``无 错误``: that a rule speaks, or that none does."""
+
+    kind: Literal["expect_told"] = "expect_told"
+    severity: Literal["hint", "fault"]
+    rule: str = ""
+    absent: bool = False
+
+
+Expectation = Annotated[ExpectPoints | ExpectState | ExpectGrade | ExpectTold, Field(discriminator="kind")]
+
+
+class Expect(Node):
+    """``应 集中活动的次数 得 11.46分，等级 优``."""
+
+    kind: Literal["expect"] = "expect"
+    expectations: tuple[Expectation, ...]
+
+
+class Example(Node):
+    """``算例 "开了 11 次"``: a test of the project, method, rule or rubric above it.
+
+    ``rubric``: that the example is scored under, where it is not the one in use.
+    """
+
+    kind: Literal["example"] = "example"
+    name: str
+    name_span: Span
+    rubric: str = ""
+    parts: tuple[Annotated[Cite | Given | Expect, Field(discriminator="kind")], ...] = ()
+
+
 Item = Annotated[
-    Use | Department | Project | UnitDefinition | Rubric | Method | Actuals,
+    Use | Department | Project | UnitDefinition | Rubric | Method | Rule | Example | Actuals,
     Field(discriminator="kind"),
 ]
 

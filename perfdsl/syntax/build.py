@@ -6,12 +6,24 @@ None where the text could not be read; the reason is in the diagnostics by then.
 
 from __future__ import annotations
 
-from perfdsl.syntax.build_expression import ExpressionBuilder
+from perfdsl.syntax.build_clause import ClauseBuilder
+from perfdsl.syntax.build_entry import EntryBuilder
+from perfdsl.syntax.build_example import ExampleBuilder
+from perfdsl.syntax.build_method import MethodBuilder
 from perfdsl.syntax.build_rubric import RubricBuilder
+from perfdsl.syntax.build_rule import RuleBuilder
 from perfdsl.syntax.build_sheet import SheetBuilder
 
 
-class Builder(SheetBuilder, RubricBuilder, ExpressionBuilder):
+class Builder(
+    SheetBuilder,
+    EntryBuilder,
+    ClauseBuilder,
+    RubricBuilder,
+    MethodBuilder,
+    RuleBuilder,
+    ExampleBuilder,
+):
     """All callbacks; one instance serves one parser in one thread."""
 
     def module(self, children: list[object]) -> list[object]:

@@ -70,8 +70,9 @@ class ExpressionBuilder(WordBuilder):
         amount, _, step, measured, part = children
         if amount is None or step is None or measured is None:
             return None
-        how = None if part is None else names_in("joints")[str(part)]
-        return make(ast.Per, reach(children), amount=amount, step=step, measured=measured, part=how)
+        return make(
+            ast.Per, reach(children), amount=amount, step=step, measured=measured, part=part_of_step(part)
+        )
 
     def call(self, children: list[Any]) -> ast.Call | None:
         """``min(a, b)``."""
@@ -83,6 +84,20 @@ class ExpressionBuilder(WordBuilder):
             return None
         self._commas(end_of(children[0]))
         return make(ast.Call, reach(children), function=function, arguments=tuple(children[1:]))
+
+    def filled(self, children: list[Token]) -> ast.Call:
+        """``未填 原因`` · ``已填 佐证`` · ``未填 集中活动的次数``; the English name of a word of facts."""
+        what = children[1]
+        named = what.type in {"REASON", "EVIDENCE"}
+        return self._asks(children, what.type.lower() if named else self.name_of(what))
+
+    def has(self, children: list[Token]) -> ast.Call:
+        """``有 成本指标`` · ``无 成本指标`` · ``属于 产出指标``."""
+        return self._asks(children, self.name_of(children[1]))
+
+    def _asks(self, children: list[Token], name: str) -> ast.Call:
+        about = make(ast.Name, span_of(children[1]), name=name)
+        return make(ast.Call, reach(children), function=children[0].type.lower(), arguments=(about,))
 
     def bounded(self, expression: Any) -> Any:
         """Give the expression, or None where it nests deeper than later stages may recurse."""
@@ -106,6 +121,11 @@ class ExpressionBuilder(WordBuilder):
         if children[1] is None:
             return None
         return make(ast.Unary, reach(children), op=op, operand=children[1])
+
+
+def part_of_step(token: Token | None) -> str | None:
+    """How a part of a step counts: ``按比例`` · ``（每满）``; None where it is not said."""
+    return None if token is None else names_in("joints")[token.strip("( \t)")]
 
 
 def compares(expression: ast.Expr | None) -> bool:

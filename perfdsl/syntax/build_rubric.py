@@ -1,4 +1,4 @@
-"""Callbacks of the statements of rubrics and methods, and of the clauses of an indicator."""
+"""Callbacks of the statements of rubrics."""
 
 from __future__ import annotations
 
@@ -11,57 +11,11 @@ from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.node import make
 from perfdsl.syntax.statement import Opener
 
+ALLOWED = ("beyond_range", "not_monotone", "gap", "overlap", "jump", "unreachable", "weights")
+
 
 class RubricBuilder(ExpressionBuilder):
     """Makes the statements of scoring schemes."""
-
-    # ------------------------------------------------------------- clauses of an indicator
-
-    def weight(self, children: list[Token]) -> ast.Weight | None:
-        """``权重 20``."""
-        points = self.number_or_none(children[1])
-        return None if points is None else make(ast.Weight, reach(children), points=points)
-
-    def scored(self, children: list[Any]) -> ast.Scored:
-        """``评分 及格门槛(70%)``."""
-        return make(
-            ast.Scored, reach(children), method=self.name_of(children[1]), arguments=children[2] or ()
-        )
-
-    def formula(self, children: list[Any]) -> ast.Formula | None:
-        """``计算 已建档代表数 / 代表总数``."""
-        expression = self.bounded(children[1])
-        return None if expression is None else make(ast.Formula, reach(children), expression=expression)
-
-    def baseline(self, children: list[Token]) -> ast.Baseline | None:
-        """``基数 100人``."""
-        value = self.number_or_none(children[1])
-        return None if value is None else make(ast.Baseline, reach(children), value=value)
-
-    def remark(self, children: list[Token]) -> ast.Remark:
-        """``说明 "…"`` · ``依据 "…"``."""
-        head, text = children
-        return make(ast.Remark, reach(children), about=head.type.lower(), text=self.quoted(text))
-
-    def arguments(self, children: list[Any]) -> tuple[ast.Argument, ...]:
-        """``(低 = 60%, 90%)``."""
-        there = tuple(child for child in children if child is not None)
-        if there:
-            self._commas(there[0].span[0])
-        return there
-
-    def argument(self, children: list[Any]) -> ast.Argument | None:
-        """``60%`` · ``低 = 60%``."""
-        value = self.bounded(children[0])
-        match value:
-            case None:
-                return None
-            case ast.Binary(op="=", left=ast.Name(name=name), right=right):
-                return make(ast.Argument, value.span, name=name, value=right)
-            case _:
-                return make(ast.Argument, value.span, value=value)
-
-    # ------------------------------------------------------------- rubrics
 
     def rubric(self, children: list[Any]) -> Opener:
         """``评分办法 湖北2020 沿用 国家自评2020``."""
@@ -85,12 +39,8 @@ class RubricBuilder(ExpressionBuilder):
         *groups, when, has, group = children[1:]
         condition = None
         if when is not None:
-            word = self.word("words", has, ("has", "lacks"))
-            if word is None:
-                return None
-            condition = make(
-                ast.GroupCondition, reach([when, has, group]), has=word == "has", group=self.name_of(group)
-            )
+            span = reach([when, has, group])
+            condition = make(ast.GroupCondition, span, has=has.type == "HAS", group=self.name_of(group))
         kept = tuple(each for each in groups if each is not None)
         return make(ast.Weights, reach(children), groups=kept, condition=condition)
 
@@ -144,13 +94,31 @@ class RubricBuilder(ExpressionBuilder):
 
     def grade_band(self, children: list[Token]) -> ast.GradeBand | None:
         """``优 >= 90`` · ``差 其他``."""
+        name = self.name_of(children[0])
         if children[1].type == "OTHERWISE":
-            return make(ast.GradeBand, reach(children), name=self.name_of(children[0]))
+            return make(ast.GradeBand, reach(children), name=name)
+        if children[1].type == "LITERAL":
+            return self._grade_between(name, children)
         bound = self.number_or_none(children[2])
         if bound is None:
             return None
         op = names_in("comparisons")[str(children[1])]
-        return make(ast.GradeBand, reach(children), name=self.name_of(children[0]), op=op, bound=bound)
+        return make(ast.GradeBand, reach(children), name=name, op=op, bound=bound)
+
+    def _grade_between(self, name: str, children: list[Token]) -> ast.GradeBand | None:
+        """``良 80 至不足 90`` · ``良 80..<90``: from the first number to the second, or just below it."""
+        low, high, sign = self.number_or_none(children[1]), self.number_or_none(children[-1]), children[-2]
+        if low is None or high is None or not self.is_below(sign):
+            return None
+        return make(
+            ast.GradeBand,
+            reach(children),
+            name=name,
+            op=">=",
+            bound=low,
+            high=high,
+            high_open=sign is not None,
+        )
 
     def rounding(self, children: list[Any]) -> ast.Rounding:
         """``舍入 每项 2位 四舍五入``."""
@@ -180,49 +148,13 @@ class RubricBuilder(ExpressionBuilder):
         how = self.word("words", children[1], ("pending", "zero", "excluded", "error"))
         return None if how is None else make(ast.Missing, reach(children), how=how)
 
-    # ------------------------------------------------------------- methods
+    def applies(self, children: list[Token]) -> ast.Applies:
+        """``适用 偏差须说明，执行率封顶``."""
+        return make(ast.Applies, reach(children), rules=tuple(self.name_of(each) for each in children[1:]))
 
-    def method(self, children: list[Any]) -> Opener:
-        """``方法 及格门槛(门槛 = 60%)``."""
-        _, name, parameters = children
-        fields = {"name": self.own_name(name), "name_span": span_of(name), "parameters": parameters or ()}
-        return Opener(ast.Method, reach(children[:2]), fields)
-
-    def parameters(self, children: list[Any]) -> tuple[ast.Parameter, ...]:
-        """``(低, 高 = 90%)``."""
-        return tuple(child for child in children if child is not None)
-
-    def parameter(self, children: list[Any]) -> ast.Parameter | None:
-        """``门槛 = 60%``."""
-        name, sign, default = children
-        if sign is not None and (self.bounded(default) is None or not self.is_equals(sign)):
+    def allow(self, children: list[Token]) -> ast.Allow | None:
+        """``允许 超额扣分 因为 "…"``."""
+        what = self.word("words", children[1], ALLOWED)
+        if what is None:
             return None
-        return make(ast.Parameter, reach(children), name=self.name_of(name), default=default)
-
-    def level(self, children: list[Any]) -> ast.Level | None:
-        """``档次 部分达成 60%..<80%``."""
-        _, name, low, sign, high = children
-        lowest, highest = self.number_or_none(low), self.number_or_none(high)
-        if lowest is None or highest is None:
-            return None
-        if sign is not None and names_in("comparisons")[str(sign)] != "<":
-            self.complain(messages_value.odd_range_sign(self.place(span_of(sign)), str(sign)))
-            return None
-        return make(
-            ast.Level,
-            reach(children),
-            name=self.name_of(name),
-            low=lowest,
-            high=highest,
-            high_open=sign is not None,
-        )
-
-    def case(self, children: list[Any]) -> ast.Case | None:
-        """``实际 / 目标值 < 60% -> 0%``."""
-        first, result = children
-        otherwise = getattr(first, "type", "") == "OTHERWISE"
-        condition = None if otherwise else self.bounded(first)
-        if self.bounded(result) is None or (condition is None and not otherwise):
-            return None
-        start = first.start_pos if otherwise else first.span[0]
-        return make(ast.Case, (start, result.span[1]), condition=condition, result=result)
+        return make(ast.Allow, reach(children), what=what, reason=self.quoted(children[3]))

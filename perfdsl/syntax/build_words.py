@@ -104,6 +104,13 @@ class WordBuilder:
         self.complain(messages_value.needs_equals(self.place(span_of(sign)), str(sign)))
         return False
 
+    def is_below(self, sign: Token | None) -> bool:
+        """Whether what stands before the upper end of a range says ``<``, if anything; complains of others."""
+        if sign is None or sign.type != "CMP" or names_in("comparisons")[str(sign)] == "<":
+            return True
+        self.complain(messages_value.odd_range_sign(self.place(span_of(sign)), str(sign)))
+        return False
+
 
 def span_of(token: Token) -> Span:
     """Span of a token, without blanks at its end and the colon of a keyword."""

@@ -9,7 +9,9 @@ from functools import cache
 from perfdsl.source import Span
 from perfdsl.syntax.keywords import tables
 
-_CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"}
+_CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"} | {
+    "deducted", "self", "review", "then",
+}  # fmt: skip
 """Keywords that go on with the line before, if it ends with a comma."""
 
 
@@ -29,7 +31,6 @@ def _statement() -> re.Pattern[str]:
     """
     between = r"(?:[ \t\r\f\n]++|(?:#|//)[^\n]*+)*+"
     heads = [word for words in tables()["heads"].values() for word in words]
-    heads += [word for name in ("rule", "example") for word in tables()["reserved"][name]]
     clauses = {word for name in _CLAUSES for word in tables()["heads"][name]}
     any_head, new = _one_of(heads), _one_of([word for word in heads if word not in clauses])
     inside = (

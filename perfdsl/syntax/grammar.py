@@ -48,9 +48,9 @@ def keyword_terminals() -> list[str]:
         )
         for name, words in heads.items()
     ]
-    defined += [_terminal(name.upper(), 2, rf"(?:{_any(words)}){WORD_END}") for name, words in joints.items()]
+    defined += [_terminal(name.upper(), 2, _joint(name, words)) for name, words in joints.items()]
+    defined.append(_terminal("BRACKETED", 3, rf"\([ \t]*{_joint('', _parts_of_a_step())}[ \t]*\)"))
     defined.append(_terminal("CMP", 3, _comparison()))
-    defined.append(_terminal("RESERVED", 4, rf"(?:{_any(_flat('reserved'))}){WORD_END}[^\n]*"))
     name = r'(?:[^\W\d][\w·]*+|"[^"\n]*"|“[^”\n]*”)'
     defined.append(_terminal("GROUP", 5, _group(name)))
     defined.append(_terminal("ENTRY", 3, _entry(name)))
@@ -71,6 +71,27 @@ def _flat(table: str) -> list[str]:
     return [word for words in tables()[table].values() for word in words]
 
 
+def _joint(name: str, words: list[str]) -> str:
+    """A keyword inside a statement: numbers may be written onto 至不足, a comma may stand before 因为."""
+    if name in {"until", "until_below"}:
+        return _glued(words)
+    comma = "[,、]?[ ]*" if name == "because" else ""
+    colon = r"[ \t]*:?" if name in {"hint", "fault", "because"} else ""
+    return rf"{comma}(?:{_any(words)}){WORD_END}{colon}"
+
+
+def _parts_of_a_step() -> list[str]:
+    return [word for name in ("prorata", "floor", "ceil") for word in tables()["joints"][name]]
+
+
+def _glued(words: list[str]) -> str:
+    """Words of which the Chinese ones may have a number written onto them, but no other word."""
+    ascii_words = [word for word in words if word.isascii()]
+    chinese = [word for word in words if not word.isascii()]
+    before_number = r"(?![^\W\d零〇一二三四五六七八九十百千万亿两半])"
+    return rf"(?:(?:{_any(chinese)}){before_number}|(?:{_any(ascii_words)}){WORD_END})"
+
+
 def _colon(head: str) -> str:
     """A colon or an equals sign after a keyword, as forms have them; after 评分 a sign has a meaning."""
     return r"[ \t]*:?" if head == "scored" else r"[ \t]*(?::|=(?!=))?"
@@ -79,16 +100,17 @@ def _colon(head: str) -> str:
 def _comparison() -> str:
     """Signs, English words, and Chinese words onto which a number may be written but no other word."""
     words = _flat("comparisons")
-    ascii_words = [word for word in words if word.isascii() and word[0].isalpha()]
-    chinese = [word for word in words if not word.isascii() and word[0].isalpha()]
-    signs = [word for word in words if word not in ascii_words and word not in chinese]
-    before_number = r"(?![^\W\d零〇一二三四五六七八九十百千万亿两半])"
-    return rf"(?:{_any(signs)}|(?:{_any(chinese)}){before_number}|(?:{_any(ascii_words)}){WORD_END})"
+    signs = [word for word in words if not word[0].isalpha()]
+    return rf"(?:{_any(signs)}|{_glued([word for word in words if word[0].isalpha()])})"
+
+
+def _flat_untils() -> list[str]:
+    return [*tables()["joints"]["until"], *tables()["joints"]["until_below"]]
 
 
 def _group(name: str) -> str:
     """Names, slashes and a colon that ends the line; a keyword alone (说明：) is no group."""
-    alone = rf"(?!(?:{_any([*_flat('heads'), *_flat('reserved')])})[ \t]*:)"
+    alone = rf"(?!(?:{_any(_flat('heads'))})[ \t]*:)"
     return rf"{alone}{name}(?:[ \t]*/[ \t]*{name})*[ \t]*:(?=[ \t\r]*(?:\n|#|//|\Z))"
 
 
@@ -97,7 +119,7 @@ def _entry(name: str) -> str:
     heads = [word for word in _flat("heads") if word not in tables()["heads"]["scored"]]
     scored = rf"(?:{_any(tables()['heads']['scored'])}){WORD_END}"
     signs = r"(?![ \t]*(?:[<>≤≥]|==))"
-    keyword = rf"(?!{scored}|(?:{_any(heads + _flat('reserved'))}){WORD_END}{signs})"
+    keyword = rf"(?!{scored}|(?:{_any(heads)}){WORD_END}{signs})"
     rest_with_arrow = r'(?!(?:[^\n#"“→/-]++|"""(?s:.*?)"""|"[^"\n]*"|“[^”\n]*”|-(?!>)|/(?!/))*+(?:->|→))'
     return rf"{keyword}{rest_with_arrow}{name}(?![ \t]*(?:/(?!/)|\())[ \t]*:?"
 
@@ -105,8 +127,9 @@ def _entry(name: str) -> str:
 def _literal() -> str:
     """A number with all that is written onto it (unit, 以上, 年12月31日前), or a date."""
     modes = [word for mode in ("half_up", "half_even", "truncate") for word in tables()["words"][mode]]
-    reserved = _any(_flat("heads") + _flat("joints") + _flat("reserved") + modes)
-    unit = r"(?:[^\W\d]|[%‰°℃㎡㎥])[\w%‰²³㎡㎥·]*+"
+    reserved = _any(_flat("heads") + _flat("joints") + modes)
+    until = rf"(?!(?:{_any([word for word in _flat_untils() if not word.isascii()])})[ \t]*[0-9])"
+    unit = rf"{until}(?:[^\W\d]|[%‰°℃㎡㎥])(?:{until}[\w%‰²³㎡㎥·])*+"
     tail = rf"(?:(?:[ \t](?!(?:{reserved}){WORD_END}))?{unit}(?:/[\w·㎡㎥]++)*|/[^\W\d][\w·]*+)?"
     bracket = r"(?:\((?:不?含|不?含本数|百分比)\)\w*)?"
     return rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)|[+-]?{_numeral()}{tail}{bracket}"

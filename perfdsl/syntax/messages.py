@@ -73,15 +73,6 @@ def old_line_ends(place: Place) -> Diagnostic:
     )  # fmt: skip
 
 
-def reserved(place: Place, word: str) -> Diagnostic:
-    """Complain about a word that a later version will use."""
-    return complaint(
-        "P0109", place, Text(f"“{short(word)}”是保留词，这一版还不支持", f"“{short(word)}” is reserved; this version cannot use it"),
-        Text("规则与算例留待以后的版本", "rules and examples belong to a later version"),
-        Text(f'先删去这几行；若“{word}”是名字，加上引号："{word}"', f'leave these lines out for now; if “{word}” is a name, put it in quotes: "{word}"'),
-    )  # fmt: skip
-
-
 def unknown_word(place: Place, word: str, table: str, among: tuple[str, ...]) -> Diagnostic:
     """Complain about a word that is not in a short fixed list, and show the list."""
     spellings = tables()[table]

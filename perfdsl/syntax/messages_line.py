@@ -7,48 +7,8 @@ from perfdsl.source import Place
 from perfdsl.syntax.keywords import tables
 from perfdsl.syntax.messages import short
 
-_EXAMPLES = {
-    "purpose": Text('用途 "保障履职"', 'purpose "to keep things running"'),
-    "goal": Text('目标 "保障正常运转"', 'goal "to keep things running"'),
-    "overall": Text('总体目标 "做好初审工作"', 'overall "to review the budget"'),
-    "area": Text('分项目标 人大监督 "听取报告"', 'area oversight "to hear reports"'),
-    "safeguard": Text('措施 加强监控 "及时采取措施"', 'safeguard monitoring "to act in time"'),
-    "about": Text('说明 "反映活动的次数"', 'about "counts the meetings"'),
-    "basis": Text('依据 "2022年工作要点"', 'basis "the plan for 2022"'),
-    "reason": Text('原因 "改为线上"', 'reason "moved online"'),
-    "evidence": Text('佐证 "签到表.pdf"', 'evidence "sheet.pdf"'),
-    "cite": Text('引自 "财预〔2020〕10号"', 'cites "MOF 2020 No. 10"'),
-    "use": Text("采用 国家自评2020", "use National2020"),
-    "department": Text("部门 临西县人大常委会", 'department "People\'s Congress"'),
-    "project": Text("项目 代表之家运行经费", 'project "Meetings"'),
-    "rubric": Text("评分办法 湖北2020 沿用 国家自评2020", "rubric Hubei2020 extends National2020"),
-    "method": Text("方法 及格门槛(门槛 = 60%)", "method Gate(threshold = 60%)"),
-    "actuals": Text("实绩 代表之家运行经费 2022-12-31", "actuals Meetings 2022-12-31"),
-    "code": Text("编码 13053522P00958710001D", "code 13053522P00958710001D"),
-    "year": Text("年度 2022", "year 2022"),
-    "budget": Text("预算 5.00万元 = 财政资金 5.00万元 + 其他资金 0万元", "budget 5.00万元 = fiscal 5.00万元 + other 0万元"),
-    "plan": Text("支出计划 3月底 1.00万元，6月底 2.00万元", "plan 3月底 1.00万元, 6月底 2.00万元"),
-    "amounts": Text("单位 万元", "amounts 万元"),
-    "weight": Text("权重 20（指标下面），或 权重 产出指标 50，效益指标 30（评分办法里）", "weight 20 (of an indicator), or weight output 50, benefit 30 (in a rubric)"),
-    "scored": Text("评分 按完成比例（指标下面），或 评分 >=, > 按完成比例；定性 三档（评分办法里）", "scored gate (of an indicator), or scored >=, > proportional; qualitative levels (in a rubric)"),
-    "formula": Text("计算 已建档代表数 / 代表总数", "formula filed / total"),
-    "baseline": Text("基数 100人", "baseline 100人"),
-    "sharing": Text("分摊 平均", "sharing equal"),
-    "absent": Text("缺项 满意度指标 归 效益指标", "absent satisfaction to benefit"),
-    "grades": Text("等级 优 >= 90，良 >= 80，中 >= 60，差 其他", "grades A >= 90, B >= 80, C >= 60, D otherwise"),
-    "rounding": Text("舍入 每项 2位 四舍五入", "rounding each 2 half_up"),
-    "missing": Text("缺报 待定", "missing pending"),
-    "level": Text("档次 部分达成 60%..<80%", "level partly 60%..<80%"),
-    "unit": Text("计量单位 打 = 12个", "unit dozen = 12个"),
-    "otherwise": Text("其他 -> 实际 / 目标值", "otherwise -> actual / target"),
-}  # fmt: skip
-_INDICATOR = Text("集中活动的次数 >= 12次", "meetings >= 12次")
-_CASE = Text("实际 / 目标值 < 60% -> 0%", "actual / target < 60% -> 0%")
-
-
-def unreadable(place: Place, found: str, head: str | None, *, in_method: bool) -> Diagnostic:
+def unreadable(place: Place, found: str, sample: Text) -> Diagnostic:
     """Complain about a line for which nothing better is known than how such a line looks."""
-    example = _EXAMPLES.get(head or "") or (_CASE if in_method else _INDICATOR)
     what = Text(f"这一行到“{short(found)}”读不懂了", f"this line cannot be read from “{short(found)}” on")
     at = Text("这里不该是这个", "this does not belong here")
     if not found.strip():
@@ -56,7 +16,7 @@ def unreadable(place: Place, found: str, head: str | None, *, in_method: bool) -
             Text("这一行没有写完", "this line is not finished"),
             Text("后面还缺内容", "something is missing after this"),
         )
-    return complaint("P0101", place, what, at, Text(f"应写成：{example.zh}", f"write it like: {example.en}"))
+    return complaint("P0101", place, what, at, Text(f"应写成：{sample.zh}", f"write it like: {sample.en}"))
 
 
 def too_long(place: Place, most: int) -> Diagnostic:
@@ -95,7 +55,8 @@ def stray_mark(place: Place, mark: str) -> Diagnostic:
 
 def needs_quotes(place: Place, head: str, text: str) -> Diagnostic:
     """Complain about a text that stands without quotes."""
-    zh, en = tables()["heads"][head]
+    spellings = tables()["heads" if head in tables()["heads"] else "joints"][head]
+    zh, en = spellings[0], spellings[-1]
     shown = short(text.strip("\"'‘’「」『』＂“”").replace('"', "")) or "…"
     return complaint(
         "P0121", place, Text(f"“{zh}”后面的文字没有加引号", f"the text after “{en}” has no quotes"), Text("文字要用引号括起来", "a text stands in quotes"),

@@ -33,6 +33,12 @@ _LABELS = {
         "otherwise": "其它 否则",
         "rounding": "小数位",
         "grades": "评级",
+        "each_indicator": "每个指标 各项指标 各项 每一项 逐项",
+        "each_project": "每个项目 各项目 各个项目",
+        "each_department": "每个部门 各部门 各个部门",
+        "then": "那么",
+        "given": "假设 设定 已知",
+        "expect": "应当 应该 应为",
     }.items()
     for label in labels.split()
 }
@@ -42,13 +48,22 @@ _LONGEST = 20
 _MEASURES = ("数", "率", "度", "量")
 """How names of indicators end: 次数 is no slip of 基数."""
 
+_RARE = {
+    **dict.fromkeys(("deducted", "self", "review", "checklist", "either"), ""),
+    **dict.fromkeys(("applies", "allow"), "rubric"),
+    **dict.fromkeys(("bands", "interpolation"), "method"),
+    **dict.fromkeys(("then", "each_indicator", "each_project", "each_department"), "rule"),
+    **dict.fromkeys(("given", "expect"), "example"),
+}
+"""Words with the block where a slip of them is looked for: elsewhere 检查 and 测评 are names of indicators."""
+
 _LEAST_FOR_MORE = 4
 """Characters from which a missing or an extra one counts as a slip: 目标值 is not a slip of 目标."""
 
 
 @lru_cache(maxsize=2048)
-def near_head(word: str) -> str | None:
-    """English name of the statement keyword that ``word`` probably meant; None where none is near.
+def near_head(word: str, block: str = "") -> str | None:
+    """English name of the statement keyword that ``word`` probably meant in a block; None where none is near.
 
     实际 and the other words of methods are never slips.
     """
@@ -56,7 +71,9 @@ def near_head(word: str) -> str | None:
         return _LABELS[word]
     if len(word) > _LONGEST or word.endswith(_MEASURES) or word in names_in("scope"):
         return None
-    heads = names_in("heads")
+    heads = {
+        spelling: name for spelling, name in names_in("heads").items() if _RARE.get(name, block) == block
+    }
     numbered = _NUMBERED.fullmatch(word)
     if numbered and numbered[1] in heads:
         return heads[numbered[1]]

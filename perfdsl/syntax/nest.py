@@ -10,19 +10,23 @@ from perfdsl.source import Source
 from perfdsl.syntax import ast, messages, messages_line, messages_place
 from perfdsl.syntax.near_keywords import near_head
 from perfdsl.syntax.node import make, with_fields
+from perfdsl.syntax.pair_cases import pair_cases
 from perfdsl.syntax.read_entry import read_fact, read_indicator
 from perfdsl.syntax.recover import stand_in_for
-from perfdsl.syntax.statement import Bare, Entry, Opener, Reserved, Unread
+from perfdsl.syntax.statement import Bare, Entry, Opener, Then, Unread, When
 
 _IN_DEPARTMENT = (ast.Code, ast.Year, ast.Goal)
 _IN_PROJECT_ONLY = (ast.BelongsTo, ast.Budget, ast.PaymentPlan, ast.Purpose, ast.MoneyUnit)
-_ALLOWED: dict[type[ast.Node], tuple[type[ast.Node], ...]] = {
+_ALLOWED: dict[type[ast.Node], tuple[type, ...]] = {
     ast.Department: _IN_DEPARTMENT,
     ast.Project: (*_IN_DEPARTMENT, *_IN_PROJECT_ONLY),
     ast.Rubric: (
         ast.Cite, ast.Weights, ast.Absent, ast.Sharing, ast.Scoring, ast.Grades, ast.Rounding, ast.Missing,
+        ast.Applies, ast.Allow,
     ),
-    ast.Method: (ast.Cite, ast.Case, ast.Level),
+    ast.Method: (ast.Cite, ast.Case, ast.Level, ast.Bands, ast.Interpolation, ast.Allow),
+    ast.Rule: (ast.Cite, When, Then),
+    ast.Example: (ast.Cite, ast.Given, ast.Expect),
     ast.Actuals: (),
 }  # fmt: skip
 
@@ -75,6 +79,8 @@ class _Nesting:
         self.silent = self.lost = False
         if block is None or block.stands_in:
             return
+        if block.node is ast.Rule:
+            self.parts = pair_cases(self.source, self.parts, self.diagnostics.add)
         span = (block.span[0], max([block.span[1], *(part.span[1] for part in self.parts)]))
         field = "facts" if block.node is ast.Actuals else "parts"
         self.items.append(make(block.node, span, **{**block.fields, field: tuple(self.parts)}))
@@ -123,16 +129,6 @@ class _Nesting:
         self._close_entry()
         self.lost = True
 
-    def take_reserved(self, reserved: Reserved) -> None:
-        if reserved.opens:
-            self.close_block()
-        self._complain(messages.reserved(self.source.place(reserved.span), reserved.word))
-        if reserved.opens:
-            self.silent = True
-        else:
-            self._close_entry()
-            self.lost = True
-
     # ------------------------------------------------------------- entries and clauses
 
     def take_entry(self, entry: Entry) -> None:
@@ -180,7 +176,8 @@ class _Nesting:
             self.indicators.append(read_indicator(self.source, entry, self.clauses, self.diagnostics))
 
     def take_clause(self, clause: Any) -> None:
-        if self.entry is not None and isinstance(clause, ast.FactNote) == self._block_is(ast.Actuals):
+        of_fact = isinstance(clause, ast.FactNote | ast.FactPoints)
+        if self.entry is not None and of_fact == self._block_is(ast.Actuals):
             self.clauses.append(clause)
         elif isinstance(clause, ast.Weight | ast.Scored) and self._block_is(ast.Rubric):
             self._complain(messages_place.lacks_selector(self.source.place(clause.span), clause))
@@ -207,7 +204,7 @@ class _Nesting:
         if not self.silent:
             self.diagnostics.add(diagnostic)
 
-    def _misplaced(self, node: type[ast.Node], span: tuple[int, int]) -> None:
+    def _misplaced(self, node: type, span: tuple[int, int]) -> None:
         inside = None if self.block is None else self.block.node
         home = messages_place.HOMES[node]
         if not self.lost or (inside is not None and self.lost is not True and self.lost != home):
@@ -220,7 +217,7 @@ class _Nesting:
             match self.statements[at]:
                 case Opener(node=ast.Group) | Entry():
                     return True
-                case Opener() | ast.Use() | ast.UnitDefinition() | Reserved(opens=True):
+                case Opener() | ast.Use() | ast.UnitDefinition():
                     return False
                 case other if type(other) in _IN_PROJECT_ONLY:
                     return True
@@ -231,10 +228,20 @@ _TAKERS: dict[type, Callable[[_Nesting, Any], None]] = {
     Opener: _Nesting.open,
     Entry: _Nesting.take_entry,
     Unread: _Nesting.take_unread,
-    Reserved: _Nesting.take_reserved,
     **dict.fromkeys((ast.Use, ast.UnitDefinition), _Nesting.take_item),
     **dict.fromkeys(
-        (ast.Remark, ast.Weight, ast.Scored, ast.Formula, ast.Baseline, ast.FactNote), _Nesting.take_clause
-    ),
+        (
+            ast.Remark,
+            ast.Weight,
+            ast.Scored,
+            ast.Formula,
+            ast.Baseline,
+            ast.Checklist,
+            ast.Either,
+            ast.FactNote,
+            ast.FactPoints,
+        ),
+        _Nesting.take_clause,
+    ),  # fmt: skip
 }
 """What is done with each kind of statement; all others are parts of the open block."""

@@ -29,8 +29,8 @@ def read_indicator(
     """Make the indicator of an entry; its target is None where none could be read."""
     kept = []
     for clause in clauses:
-        if isinstance(clause, ast.FactNote):
-            diagnostics.add(messages_place.misplaced(source.place(clause.span), ast.FactNote, ast.Project))
+        if isinstance(clause, ast.FactNote | ast.FactPoints):
+            diagnostics.add(messages_place.misplaced(source.place(clause.span), type(clause), ast.Project))
         else:
             kept.append(clause)
     end = max([entry.span[1], *(clause.span[1] for clause in kept)])
@@ -119,8 +119,9 @@ def read_fact(
 ) -> ast.FactLine | None:
     """Make the fact of an entry; None where it has no readable value."""
     notes = [clause for clause in clauses if isinstance(clause, ast.FactNote)]
+    points = [clause for clause in clauses if isinstance(clause, ast.FactPoints)]
     for clause in clauses:
-        if not isinstance(clause, ast.FactNote):
+        if not isinstance(clause, ast.FactNote | ast.FactPoints):
             diagnostics.add(messages_place.misplaced(source.place(clause.span), type(clause), ast.Actuals))
     if entry.broken:
         return None
@@ -137,7 +138,7 @@ def read_fact(
         case other:
             diagnostics.add(messages_value.operator_in_fact(source.place(other.span), entry.name))
             return None
-    end = max([entry.span[1], *(note.span[1] for note in notes)])
+    end = max([entry.span[1], *(note.span[1] for note in (*notes, *points))])
     return make(
         ast.FactLine,
         (entry.span[0], end),
@@ -145,4 +146,5 @@ def read_fact(
         name_span=entry.name_span,
         value=value,
         notes=tuple(notes),
+        points=tuple(points),
     )

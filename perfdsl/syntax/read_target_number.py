@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from perfdsl.diagnostic import Diagnostic
 from perfdsl.source import Place
@@ -11,7 +12,7 @@ from perfdsl.syntax.read_literal import LiteralReading, read_literal
 from perfdsl.syntax.read_target_date import read_date_target
 from perfdsl.syntax.settle_unit import unit_of
 from perfdsl.syntax.target_reading import Cell, Part, TargetReading, refused
-from perfdsl.units import can_be_negative, find_unit
+from perfdsl.units import Unit, can_be_negative, find_unit
 
 _DONE = re.compile(
     r"(?:全部|全面|按期|按时|及时)?(?:完成|完工|竣工|到位|结束|完毕|交付|验收|办结|支付|拨付|发放|开工|实施|建成"
@@ -138,7 +139,7 @@ def _complete(cell: Cell, part: Part, number: ast.Number, reading: LiteralReadin
         return TargetReading(None, number, unit=number.unit, kind="number", diagnostics=(problem,))
     warnings = _warnings(cell, number, place, shown)
     if not operators:
-        bare = messages_target.no_operator(place, shown, _likely_operators(number.unit, cell))
+        bare = messages_target.no_operator(place, shown, likely_operators(number.unit, cell.defined))
         return TargetReading(None, number, unit=number.unit, kind="number", diagnostics=(bare, *warnings))
     target = ast.Bound(span=(part.start, part.end), op=operators[0], value=number)
     return TargetReading(target, number, operators[0], number.unit, "number", warnings)
@@ -159,8 +160,9 @@ def _warnings(cell: Cell, number: ast.Number, place: Place, shown: str) -> tuple
     return ()
 
 
-def _likely_operators(name: str, cell: Cell) -> tuple[str, ...]:
-    unit = find_unit(name, cell.defined)
+def likely_operators(name: str, defined: Mapping[str, Unit] | None = None) -> tuple[ast.Operator, ...]:
+    """List the operators that a bare number of a unit may stand for, the likeliest first."""
+    unit = find_unit(name, defined)
     bases = {base for base, _ in unit.dimension.powers} if unit else set()
     if "money" in bases:
         return ("<=", "=")

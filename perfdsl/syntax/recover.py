@@ -11,7 +11,7 @@ from perfdsl.syntax import ast, messages
 from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.near_keywords import near_head
 from perfdsl.syntax.run_tables import Unexpected
-from perfdsl.syntax.statement import Entry, Opener, Reserved, Unread
+from perfdsl.syntax.statement import Entry, Opener, Unread
 
 MOST_UNREADABLE = 100
 
@@ -20,9 +20,13 @@ OPENERS: dict[str, tuple[type[ast.Node], str]] = {
     "project": (ast.Project, "name"),
     "rubric": (ast.Rubric, "name"),
     "method": (ast.Method, "name"),
+    "rule": (ast.Rule, "name"),
+    "example": (ast.Example, "name"),
     "actuals": (ast.Actuals, "project"),
 }
-_CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"}
+_CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"} | {
+    "deducted", "self", "review", "checklist", "either",
+}  # fmt: skip
 _NAME = r'(?:[^\W\d][\w·]*+|"[^"\n]*")'
 _GROUP = re.compile(rf"{_NAME}(?:(?:[ \t]*/[ \t]*{_NAME})+[ \t]*$|(?:[ \t]*/[ \t]*{_NAME})*[ \t]*:)")
 """A group with or without its colon; with more on its line than there should be."""
@@ -52,20 +56,17 @@ class Recovery:
                 self._block, self._grouped = statement.node.__name__.lower(), False
         elif kind is ast.Use or kind is ast.UnitDefinition:
             self._block = ""
-        elif kind is Reserved and statement.opens:
-            self._block = "reserved"
 
     def take(self, statement: Any, complaints: list[Diagnostic]) -> Any:
         """Pass on what was wrong inside a statement, and forget it; a label of a form is no indicator."""
-        if self._block != "reserved":
-            head = near_head(statement.name) if isinstance(statement, Entry) and not self._grouped else None
-            if head is not None and self._block != "actuals":
-                place = self._source.place(statement.name_span)
-                self._diagnostics.add(messages.unknown_head(place, statement.name, head))
-                statement = stand_in_for(head, statement.span)
-            else:
-                for complaint in complaints:
-                    self._diagnostics.add(complaint)
+        head = near_head(statement.name) if isinstance(statement, Entry) and not self._grouped else None
+        if head is not None and self._block != "actuals":
+            place = self._source.place(statement.name_span)
+            self._diagnostics.add(messages.unknown_head(place, statement.name, head))
+            statement = stand_in_for(head, statement.span)
+        else:
+            for complaint in complaints:
+                self._diagnostics.add(complaint)
         complaints.clear()
         return statement
 
@@ -82,14 +83,11 @@ class Recovery:
         """Complain of an unreadable statement, and give what keeps its neighbours in place."""
         from perfdsl.syntax.tell_unreadable import tell_unreadable
 
-        head = _head_of(self._text[span[0] : span[1]])
-        if self._block != "reserved" or head in OPENERS:
-            self._count += 1
-            self._diagnostics.add(tell_unreadable(self._source, self._text, span, error, self._block))
-            if self.hopeless:
-                self._diagnostics.add(
-                    messages.too_many(self._source.place((span[1], span[1])), MOST_UNREADABLE)
-                )
+        head = _head_of(self._text[span[0] : span[1]], self._block)
+        self._count += 1
+        self._diagnostics.add(tell_unreadable(self._source, self._text, span, error, self._block))
+        if self.hopeless:
+            self._diagnostics.add(messages.too_many(self._source.place((span[1], span[1])), MOST_UNREADABLE))
         group = _GROUP.match(self._text, *span) is not None or self._text.endswith(":", *span)
         return stand_in_for(head, span, group=group)
 
@@ -109,7 +107,7 @@ def stand_in_for(head: str | None, span: Span, *, group: bool = False) -> Opener
     return None if head in _CLAUSES else Unread(span)
 
 
-def _head_of(statement: str) -> str | None:
+def _head_of(statement: str, block: str) -> str | None:
     found = _WORD.match(statement)
     word = found.group() if found else ""
-    return names_in("heads").get(word) or near_head(word)
+    return names_in("heads").get(word) or near_head(word, block)

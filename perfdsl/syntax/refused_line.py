@@ -6,16 +6,25 @@ import re
 from dataclasses import dataclass
 
 from perfdsl.source import Source, TextPlace
+from perfdsl.syntax.keywords import names_in
 
 TEXTS = {"about", "basis", "purpose", "goal", "overall", "area", "safeguard", "reason", "evidence", "cite"}
 """Keywords after which a text in quotes stands."""
 
-CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"}
+CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"} | {
+    "deducted", "self", "review",
+}  # fmt: skip
 """Keywords of what belongs to an indicator or a fact."""
 
 QUOTED = re.compile(r'"""(?s:.*?)"""|"[^"\n]*"|“[^”\n]*”')
 WORD = re.compile(r"\w*")
+WORD_BEFORE = re.compile(r"(\w+)[ \t]*:?[ \t]*$")
 _FOUND = re.compile(r"[\w·%]+|[<>=≥≤]+|->|\S")
+
+
+def joint(word: str) -> str | None:
+    """English name of a keyword inside a statement; None for any other word."""
+    return names_in("joints").get(word)
 
 
 @dataclass(frozen=True, slots=True)

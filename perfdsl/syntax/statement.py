@@ -58,9 +58,17 @@ class Unread(NamedTuple):
     span: Span
 
 
-class Reserved(NamedTuple):
-    """A line of a rule or an example, which a later version will read; ``opens`` such a block."""
+class When(NamedTuple):
+    """``每项 当 得分 < 分值``: what follows under it says what then; ``effects`` where it stands on the same line."""
 
     span: Span
-    word: str
-    opens: bool
+    each: str
+    condition: ast.Expr | None
+    effects: tuple[ast.Effect, ...]
+
+
+class Then(NamedTuple):
+    """``则 提示 "…"``."""
+
+    span: Span
+    effects: tuple[ast.Effect, ...]

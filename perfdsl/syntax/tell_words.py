@@ -13,7 +13,7 @@ from perfdsl.syntax.read_literal import read_literal
 from perfdsl.syntax.refused_line import QUOTED, TEXTS, WORD, Line
 from perfdsl.syntax.write_words import is_bare, write_text
 
-_NAMED = {"department", "project", "rubric", "method", "actuals", "use"}
+_NAMED = {"department", "project", "rubric", "method", "rule", "example", "actuals", "use"}
 _ANY_OPERATOR = re.compile(r"[<>=≥≤]|不低于|不少于|不超过|不高于|至少|至多|介于")
 _FIRST_WORD = re.compile(r"(\w+)[ \t]*[:=]?[ \t]*")
 _WORD_BEFORE = re.compile(r"(\w+)[ \t]*[:=]?[ \t]*$")
@@ -65,7 +65,7 @@ def _group(line: Line) -> Diagnostic | None:
 def _slip(line: Line) -> Diagnostic | None:
     """A first word that is nearly a keyword."""
     word = WORD.match(line.text)
-    head = near_head(word.group()) if word and not line.head else None
+    head = near_head(word.group(), line.block) if word and not line.head else None
     if head is None or word is None:
         return None
     return messages.unknown_head(line.place(*word.span()), word.group(), head)

@@ -9,6 +9,7 @@ from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.wording import Wording
 from perfdsl.syntax.write_expression import ExpressionWriter
 from perfdsl.syntax.write_part import write_arguments
+from perfdsl.syntax.write_rule import write_checklist, write_either
 from perfdsl.syntax.write_words import (
     write_date,
     write_entry_name,
@@ -41,7 +42,7 @@ def write_target(target: ast.Target | None, say: Wording) -> str:
             assert_never(target)
 
 
-def write_clause(clause: ast.Clause | ast.FactNote, say: Wording) -> str:
+def write_clause(clause: ast.Clause | ast.FactNote | ast.FactPoints, say: Wording) -> str:
     """Write ``权重 20`` · ``说明 "…"`` · ``原因 "…"``."""
     match clause:
         case ast.Weight(points=points):
@@ -54,6 +55,12 @@ def write_clause(clause: ast.Clause | ast.FactNote, say: Wording) -> str:
             return f"{say.head('baseline')} {write_number(value, words=True)}"
         case ast.Remark(about=about, text=text) | ast.FactNote(about=about, text=text):
             return f"{say.head(about)} {write_text(text)}"
+        case ast.FactPoints(about=about, points=points):
+            return f"{say.head(about)} {write_number(points, words=True)}"
+        case ast.Checklist():
+            return write_checklist(clause, say)
+        case ast.Either():
+            return write_either(clause, say)
         case _:
             assert_never(clause)
 
@@ -70,10 +77,11 @@ def write_fact(fact: ast.FactLine, say: Wording) -> str:
         return name
     of_project = names_in("words").get(fact.name) in FACTS_OF_A_PROJECT
     plain = of_project and isinstance(fact.value, ast.Number)
-    return f"{name} {'' if plain else '= '}{_value(fact.value)}"
+    return f"{name} {'' if plain else '= '}{write_value(fact.value)}"
 
 
-def _value(value: ast.Value) -> str:
+def write_value(value: ast.Value) -> str:
+    """Write a recorded value: ``11次`` · ``2022-12-31`` · ``部分达成 70%``."""
     match value:
         case ast.Number():
             return write_number(value, words=True)

@@ -7,11 +7,14 @@ from collections.abc import Set as AbstractSet
 from perfdsl.diagnostic import Language
 from perfdsl.syntax import ast
 from perfdsl.syntax.build_expression import compares
-from perfdsl.syntax.keywords import names_in, spell
+from perfdsl.syntax.keywords import names_in, spell, tables
 from perfdsl.syntax.write_words import write_number, write_operand
 
 _OR, _AND, _NOT, _COMPARE, _SUM, _PER, _PRODUCT, _MINUS, _ATOM = range(9)
 """How tightly the forms of an expression bind, loosest first; a looser inside a tighter needs brackets."""
+
+ASKED = frozenset({"has", "lacks", "within", "filled", "unfilled"})
+"""Calls that are written without brackets: 有 成本指标, 未填 原因."""
 
 _LEVELS = {
     "or": _OR, "and": _AND, "+": _SUM, "-": _SUM, "*": _PRODUCT, "/": _PRODUCT,
@@ -38,6 +41,19 @@ class ExpressionWriter:
         """Write an expression as the right side of a comparison."""
         return self._within(expression, _SUM)
 
+    def write_factor(self, expression: ast.Expr) -> str:
+        """Write an expression as a factor of a product."""
+        return self._within(expression, _PRODUCT)
+
+    def write_atom(self, expression: ast.Expr) -> str:
+        """Write an expression where one word, number or bracket stands."""
+        return self._within(expression, _ATOM)
+
+    def _asked(self, name: str) -> str:
+        if name in {"reason", "evidence"}:
+            return spell("heads", name, self.language)
+        return write_operand(self._spell(name), first=True)
+
     def _within(self, expression: ast.Expr, level: int, *, first: bool = False) -> str:
         own_level, text = self._write(expression, first=first)
         return text if own_level >= level else f"({text})"
@@ -54,8 +70,11 @@ class ExpressionWriter:
                 return _NOT, f"{spell('joints', 'not', self.language)} {self._within(operand, _NOT)}"
             case ast.Binary():
                 return self._binary(expression, first=first)
+            case ast.Call(function=function, arguments=(ast.Name(name=name),)) if function in ASKED:
+                return _ATOM, f"{spell('joints', function, self.language)} {self._asked(name)}"
             case ast.Call(function=function, arguments=arguments):
-                return _ATOM, f"{function}({', '.join(self.write(each) for each in arguments)})"
+                written = ", ".join(self.write(each) for each in arguments)
+                return _ATOM, f"{_spell_function(function, self.language)}({written})"
             case ast.Per():
                 return _PER, self._per(expression, first=first)
 
@@ -87,6 +106,12 @@ class ExpressionWriter:
         return (
             spell("scope", word, self.language) if word and self.translates and name not in self.own else name
         )
+
+
+def _spell_function(function: str, language: Language) -> str:
+    """Spell a function: min is the same in both languages, 得分 is not."""
+    spellings = tables()["functions"][function]
+    return spellings[0] if language == "zh" else next(word for word in spellings if word.isascii())
 
 
 def _chained(binary: ast.Binary) -> tuple[ast.Binary, ast.Binary] | None:

@@ -9,14 +9,23 @@ from itertools import pairwise
 from perfdsl.syntax import ast
 from perfdsl.syntax.wording import Wording
 from perfdsl.syntax.write_entry import write_clause, write_fact, write_indicator
+from perfdsl.syntax.write_example import list_expected, list_given, write_example_head
 from perfdsl.syntax.write_expression import ExpressionWriter
 from perfdsl.syntax.write_part import write_list, write_method_head, write_part
+from perfdsl.syntax.write_rule import (
+    Listed,
+    list_bands,
+    list_effects,
+    list_knots,
+    write_deduction,
+    write_when,
+)
 from perfdsl.syntax.write_words import write_entry_name, write_name, write_project_of_facts
 
 PART, ENTRY, CLAUSE = 2, 4, 6
 """Blanks before the parts of a block, the indicators of a group, and the clauses of an indicator."""
 
-_INLINE = (ast.Weight, ast.Scored, ast.FactNote)
+_INLINE = (ast.Weight, ast.Scored, ast.FactNote, ast.FactPoints)
 """Clauses that stand on the line of their indicator or fact in a tree that no text tells of."""
 
 
@@ -62,6 +71,13 @@ class LineWriter:
                 case ast.Method():
                     yield self._opening(item, write_method_head(item, self.say))
                     yield from self._method_parts(item)
+                case ast.Rule():
+                    yield self._opening(item, f"{self.say.head('rule')} {write_name(item.name)}")
+                    yield from self._rule_parts(item)
+                case ast.Example():
+                    yield self._opening(item, write_example_head(item, self.say))
+                    for part in item.parts:
+                        yield from self._example_part(part)
                 case ast.Actuals():
                     yield self._opening(item, self._actuals_head(item))
                     for fact in item.facts:
@@ -94,15 +110,19 @@ class LineWriter:
         listed = write_list(part, self.say)
         if listed is None:
             yield Line(PART, write_part(part, self.say), part.span[0])
-            return
+        else:
+            yield from self._list(listed, part.span[0])
+
+    def _list(self, listed: Listed, start: int) -> Iterator[Line]:
         head, items, separator, end = listed
+        head = head if head.endswith("：") else f"{head} "
         texts = [f"{text}{separator}" for _, text in items[:-1]] + [f"{text}{end}" for _, text in items[-1:]]
         if self._broken(items):
-            yield Line(PART, f"{head} {texts[0].rstrip()}", part.span[0])
-            for (start, _), text in zip(items[1:], texts[1:], strict=True):
-                yield Line(ENTRY, text.rstrip(), start, goes_on=True)
+            yield Line(PART, f"{head}{texts[0].rstrip()}", start)
+            for (at, _), text in zip(items[1:], texts[1:], strict=True):
+                yield Line(ENTRY, text.rstrip(), at, goes_on=True)
         else:
-            yield Line(PART, f"{head} {''.join(texts)}".rstrip(), part.span[0])
+            yield Line(PART, f"{head}{''.join(texts)}".rstrip(), start)
 
     def _broken(self, items: list[tuple[int, str]]) -> bool:
         """Whether the author wrote a list over several lines."""
@@ -120,7 +140,8 @@ class LineWriter:
 
     def _fact(self, fact: ast.FactLine) -> Iterator[Line]:
         end = fact.name_span[1] if fact.value is None else fact.value.span[1]
-        yield from self._entry(PART, write_fact(fact, self.say), fact.span[0], end, fact.notes)
+        notes = tuple(sorted((*fact.notes, *fact.points), key=lambda note: note.span))
+        yield from self._entry(PART, write_fact(fact, self.say), fact.span[0], end, notes)
 
     def _entry(
         self,
@@ -128,7 +149,7 @@ class LineWriter:
         text: str,
         start: int,
         end: int,
-        clauses: tuple[ast.Clause, ...] | tuple[ast.FactNote, ...],
+        clauses: tuple[ast.Clause, ...] | tuple[ast.FactNote | ast.FactPoints, ...],
     ) -> Iterator[Line]:
         """Write an entry with the clauses of its line, then the other clauses on lines of their own."""
         rest = list(clauses)
@@ -157,6 +178,34 @@ class LineWriter:
                     if part.condition is None
                     else writer.write(part.condition, first=True)
                 )
-                yield Line(PART, condition, part.span[0], result=writer.write(part.result))
+                yield Line(PART, condition, part.span[0], result=self._result(part.result, writer))
+            elif isinstance(part, ast.Bands):
+                yield from self._list(list_bands(part, writer, self.say), part.span[0])
+            elif isinstance(part, ast.Interpolation):
+                yield from self._list(list_knots(part, writer, self.say), part.span[0])
             else:
+                yield from self._part(part)
+
+    def _result(self, result: ast.Expr | ast.Deduction, writer: ExpressionWriter) -> str:
+        if isinstance(result, ast.Deduction):
+            return write_deduction(result, writer, self.say)
+        return writer.write(result)
+
+    # ------------------------------------------------------------- rules and examples
+
+    def _rule_parts(self, rule: ast.Rule) -> Iterator[Line]:
+        for part in rule.parts:
+            if isinstance(part, ast.RuleCase):
+                yield Line(PART, write_when(part, self.say), part.span[0])
+                yield from self._list(list_effects(part, self.say), part.effects[0].span[0])
+            else:
+                yield from self._part(part)
+
+    def _example_part(self, part: ast.Cite | ast.Given | ast.Expect) -> Iterator[Line]:
+        match part:
+            case ast.Given():
+                yield from self._list(list_given(part, self.say), part.span[0])
+            case ast.Expect():
+                yield from self._list(list_expected(part, self.say), part.span[0])
+            case ast.Cite():
                 yield from self._part(part)

@@ -8,6 +8,7 @@ from typing import Any
 from perfdsl.syntax import ast
 from perfdsl.syntax.wording import Wording
 from perfdsl.syntax.write_expression import ExpressionWriter
+from perfdsl.syntax.write_rule import list_applied, write_allow
 from perfdsl.syntax.write_words import (
     write_code,
     write_entry_name,
@@ -40,6 +41,8 @@ def write_list(part: ast.Node, say: Wording) -> tuple[str, list[tuple[int, str]]
             )
         case ast.Grades(bands=bands):
             return say.head("grades"), _placed([(each, _band(each, say)) for each in bands]), say.comma, ""
+        case ast.Applies():
+            return list_applied(part, say)
         case ast.Rounding(rules=rules):
             return (
                 say.head("rounding"),
@@ -118,7 +121,7 @@ def _group(group: str, say: Wording) -> str:
 def _condition(condition: ast.GroupCondition | None, say: Wording) -> str:
     if condition is None:
         return ""
-    has = say.word("has" if condition.has else "lacks")
+    has = say.joint("has" if condition.has else "lacks")
     return f" {say.joint('when')} {has} {write_name(condition.group)}"
 
 
@@ -135,7 +138,11 @@ def _scoring_case(case: ast.ScoringCase, say: Wording) -> str:
 def _band(band: ast.GradeBand, say: Wording) -> str:
     if band.bound is None:
         return f"{write_entry_name(band.name)} {say.head('otherwise')}"
-    return f"{write_entry_name(band.name)} {band.op} {write_number(band.bound)}"
+    if band.high is None:
+        return f"{write_entry_name(band.name)} {band.op} {write_number(band.bound)}"
+    until = say.joint("until_below" if band.high_open else "until")
+    between = f" {until} " if say.language == "zh" else f"..{'<' if band.high_open else ''}"
+    return f"{write_entry_name(band.name)} {write_number(band.bound)}{between}{write_number(band.high)}"
 
 
 def _rounding(rule: ast.RoundingRule, say: Wording) -> str:
@@ -164,4 +171,5 @@ _PARTS: dict[type[ast.Node], Callable[[Any, Wording], str]] = {
     ast.Sharing: lambda sharing, say: f"{say.head('sharing')} {say.word(sharing.how)}",
     ast.Missing: lambda missing, say: f"{say.head('missing')} {say.word(missing.how)}",
     ast.Level: _level,
+    ast.Allow: write_allow,
 }

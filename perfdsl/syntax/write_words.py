@@ -40,7 +40,7 @@ def write_name(name: str) -> str:
 @lru_cache(maxsize=4096)
 def write_entry_name(name: str) -> str:
     """Write a name that begins a statement: one that equals a keyword has quotes."""
-    keyword = name in names_in("heads") or name in names_in("reserved")
+    keyword = name in names_in("heads")
     return name if is_bare(name) and not keyword else write_text(name)
 
 

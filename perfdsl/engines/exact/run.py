@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from perfdsl.actuals.bound import Actuals, ProjectActuals
@@ -10,11 +10,13 @@ from perfdsl.actuals.compute import known_values
 from perfdsl.diagnostic import Text
 from perfdsl.engines.exact.score_execution import NAME, score_execution
 from perfdsl.engines.exact.score_line import Line, score_line
+from perfdsl.engines.exact.take_off import take_off
 from perfdsl.engines.exact.tell_why import NO_SCORE
 from perfdsl.engines.exact.total import possible_grades, total_of
 from perfdsl.exact import show_trimmed
+from perfdsl.plan.interpret import Known
 from perfdsl.plan.plan import Plan, ProjectPlan
-from perfdsl.scorecard import Flag, IndicatorScore, ProjectScore, Scorecard
+from perfdsl.scorecard import Applied, Flag, IndicatorScore, Interval, ProjectScore, Scorecard
 
 DEFAULT_PLACES = 2
 
@@ -31,9 +33,19 @@ def run(plan: Plan, actuals: Actuals) -> Scorecard:
 
 def score_project(project: ProjectPlan, facts: ProjectActuals) -> ProjectScore:
     """Score one project."""
-    lines = _score_lines(project, facts)
-    total = total_of(lines, project.each, project.total)
-    possible = possible_grades(total, project.grades)
+    values = known_values(project, facts)
+    lines = _score_lines(project, facts, values)
+    flags = tuple(_flags(project, facts, lines))
+    before: Interval | None = None
+    applied: tuple[Applied, ...] = ()
+    if project.rules:
+        from perfdsl.engines.exact.hold_to_rules import hold_to_rules
+
+        lines, total, possible, told, before, applied = hold_to_rules(project, facts, lines, values)
+        flags += told
+    else:
+        total = total_of(lines, project.each, project.total)
+        possible = possible_grades(total, project.grades)
     steps = [step.places for step in (project.each, project.total) if step is not None]
     return ProjectScore(
         code=project.code,
@@ -44,19 +56,25 @@ def score_project(project: ProjectPlan, facts: ProjectActuals) -> ProjectScore:
         total=total,
         grade=possible[0] if len(possible) == 1 else "",
         possible_grades=possible,
-        flags=tuple(_flags(project, facts, lines)),
+        flags=flags,
         places=max(steps, default=DEFAULT_PLACES),
         place=project.place,
         grades=tuple(grade.name for grade in project.grades),
+        before=before if before != total else None,
+        applied=applied,
     )
 
 
-def _score_lines(project: ProjectPlan, facts: ProjectActuals) -> tuple[IndicatorScore, ...]:
-    others = known_values(project, facts)
+def _score_lines(
+    project: ProjectPlan, facts: ProjectActuals, values: Mapping[str, Known]
+) -> tuple[IndicatorScore, ...]:
     pairs = zip(project.indicators, facts.indicators, strict=True)
-    lines = [score_line(Line(project, plan, plan.aim.text), fact, others) for plan, fact in pairs]
+    lines = [
+        take_off(score_line(Line(project, plan, plan.aim.text), fact, values), fact, project.each)
+        for plan, fact in pairs
+    ]
     if project.execution is not None:
-        lines.append(score_execution(project, project.execution, facts, others))
+        lines.append(score_execution(project, project.execution, facts, values))
     return tuple(lines)
 
 

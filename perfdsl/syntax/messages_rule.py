@@ -1,0 +1,155 @@
+"""The wording of complaints about rules and examples."""
+
+from __future__ import annotations
+
+from perfdsl.diagnostic import Diagnostic, Text, complaint
+from perfdsl.source import Place
+from perfdsl.syntax.keywords import tables
+from perfdsl.syntax.messages import short
+
+
+def not_at_most(place: Place, sign: str) -> Diagnostic:
+    """Complain about a limit of a rule that is no upper limit."""
+    return complaint(
+        "P0126", place, Text(f"这里只能写 至多，不能写“{short(sign)}”", f"only at_most can stand here, not “{short(sign)}”"),
+        Text("规则只封顶，不保底", "a rule sets an upper limit, never a lower one"),
+        Text("例如：总分 至多 69，等级 至多 中", "for example: total at_most 69, grades at_most Fair"),
+    )  # fmt: skip
+
+
+def two_signs(place: Place) -> Diagnostic:
+    """Complain about a given value with two operators."""
+    return complaint(
+        "P0126", place, Text("这里写了两个比较词", "two comparisons stand here"),
+        Text("只要一个", "one is enough"),
+        Text("例如：设 目标 >= 90%", "for example: given target >= 90%"),
+    )  # fmt: skip
+
+
+def note_before_fact(place: Place) -> Diagnostic:
+    """Complain about a reason that comes before any fact."""
+    return complaint(
+        "P0127", place, Text("它前面没有事实", "no fact stands before it"),
+        Text("原因、佐证、扣分写在所说的事实之后", "a reason, evidence or points follow the fact that they are about"),
+        Text('例如：设 集中活动的次数 = 11次，原因 "一次改为线上"', 'for example: given meetings = 11次, reason "one was held online"'),
+    )  # fmt: skip
+
+
+def then_without_when(place: Place) -> Diagnostic:
+    """Complain about a consequence without a condition."""
+    return complaint(
+        "P0128", place, Text("这个 则 上面没有 每项、每项目 或 每部门", "no each, each_project or each_department stands above this then"),
+        Text("不知道对什么生效", "it does not say for what"),
+        Text("在它上面写，例如：每项 当 得分 < 分值", "write above it, for example: each when score < points"),
+    )  # fmt: skip
+
+
+def when_without_then(place: Place) -> Diagnostic:
+    """Complain about a condition without a consequence."""
+    return complaint(
+        "P0128", place, Text("它下面没有 则", "no then stands under it"),
+        Text("不知道条件成立时怎么办", "it does not say what follows"),
+        Text('在它下面写，例如：则 提示 "请说明偏差原因"', 'write under it, for example: then hint "say why"'),
+    )  # fmt: skip
+
+
+def needs_each(place: Place, rest: str) -> Diagnostic:
+    """Complain about a condition that does not say for whom."""
+    shown = short(rest)
+    return complaint(
+        "P0128", place, Text("没有说明对什么逐个检查", "it does not say what is looked at"), Text("前面要写 每项、每项目 或 每部门", "each, each_project or each_department comes before it"),
+        Text(f"写成 每项 当 {shown}", f"write each when {shown}"),
+    )  # fmt: skip
+
+
+def needs_when(place: Place, rest: str) -> Diagnostic:
+    """Complain about a condition without its keyword."""
+    shown = short(rest)
+    return complaint(
+        "P0128", place, Text("条件前面少了 当", "the condition has no when before it"), Text("条件从这里开始", "the condition begins here"),
+        Text(f"写成 当 {shown}", f"write when {shown}"),
+    )  # fmt: skip
+
+
+def needs_then(place: Place, line: str) -> Diagnostic:
+    """Complain about a consequence without its keyword."""
+    shown = short(line)
+    return complaint(
+        "P0128", place, Text("后果前面少了 则", "the consequence has no then before it"), Text("规则里的一行以 每项、每项目、每部门 或 则 开头", "a line of a rule begins with each, each_project, each_department or then"),
+        Text(f"写成 则 {shown}", f"write then {shown}"),
+    )  # fmt: skip
+
+
+def second_then(place: Place) -> Diagnostic:
+    """Complain about a second consequence on a line of its own."""
+    return complaint(
+        "P0128", place, Text("上一个 则 之后不能再写一个 则", "no second then can follow the one above"), Text("几个后果写在一起", "several consequences stand together"),
+        Text("接在上一个 则 的后面，用逗号隔开，例如：则 总分 至多 69，扣 2分", "put it behind the one above, with a comma, for example: then total at_most 69, deduct 2分"),
+    )  # fmt: skip
+
+
+def because_of_text(place: Place) -> Diagnostic:
+    """Complain about a reason after a text."""
+    return complaint(
+        "P0101", place, Text("提示 和 错误 的文字就是理由，后面不写 因为", "the text of a hint or a fault is its reason; no because follows"), Text("多出来的", "one too many"),
+        Text("把理由写进文字里，删去 因为", "put the reason into the text, leave out because"),
+    )  # fmt: skip
+
+
+def comma_in_condition(place: Place) -> Diagnostic:
+    """Complain about conditions that a comma separates."""
+    return complaint(
+        "P0101", place, Text("几个条件之间不用逗号", "no comma separates conditions"), Text("不知道是“且”还是“或”", "is it “and” or “or”?"),
+        Text("用 且 或 或 连接，例如：当 得分 < 分值 且 未填 原因", "join them, for example: when score < points and unfilled reason"),
+    )  # fmt: skip
+
+
+def no_particle(place: Place, word: str) -> Diagnostic:
+    """Complain about 时 at the end of a condition."""
+    return complaint(
+        "P0101", place, Text(f"条件后面不写“{short(word)}”", f"no “{short(word)}” ends a condition"), Text("多出来的字", "one word too many"),
+        Text("删去它，例如：每项 当 得分 < 分值", "leave it out, for example: each when score < points"),
+    )  # fmt: skip
+
+
+def needs_at_most(place: Place, what: str, most: str) -> Diagnostic:
+    """Complain about a limit without ``至多``."""
+    what, most = short(what), short(most)
+    return complaint(
+        "P0101", place, Text("封顶要写 至多，前后空格", "a limit is written with at_most, with blanks around it"), Text("读不出上限", "no limit can be read"),
+        Text(f"写成 {what} 至多 {most}", f"write {what} at_most {most}"),
+    )  # fmt: skip
+
+
+def unknown_effect(place: Place, word: str) -> Diagnostic:
+    """Complain about a consequence that does not exist."""
+    return complaint(
+        "P0110", place, Text(f"没有“{short(word)}”这种后果", f"there is no consequence “{short(word)}”"), Text("不认识的后果", "unknown consequence"),
+        Text('可以写：提示 "…"、错误 "…"、总分 至多 69、得分 至多 5分、等级 至多 中、扣 2分、不计；一票否决写成 总分 至多 0分',
+             'write one of: hint "…", fault "…", total at_most 69, score at_most 5分, grades at_most Fair, deduct 2分, exclude; a veto is total at_most 0分'),
+    )  # fmt: skip
+
+
+def near_joint(place: Place, word: str, meant: str) -> Diagnostic:
+    """Complain about 没有 for 无 and the like."""
+    zh, en = tables()["joints"][meant]
+    return complaint(
+        "P0110", place, Text(f"不认识“{short(word)}”，是不是“{zh}”？", f"“{short(word)}” is not known; did you mean “{en}”?"), Text(f"应为“{zh}”？", f"“{en}”?"),
+        Text(f"改为 {zh}", f"write {en}"),
+    )  # fmt: skip
+
+
+def expects_a_number(place: Place) -> Diagnostic:
+    """Complain about an expectation with an operator."""
+    return complaint(
+        "P0126", place, Text("应 后面写 得 和分数，不写比较词", "expect takes gets and the points, no operator"), Text("算例要说出确切的结果", "an example states what exactly comes out"),
+        Text("例如：应 集中活动的次数 得 11.46分，总分 61.50..89.00", "for example: expect meetings gets 11.46分, total 61.50..89.00"),
+    )  # fmt: skip
+
+
+def expects_nothing(place: Place, name: str) -> Diagnostic:
+    """Complain about an example without expectations."""
+    return complaint(
+        "P0129", place, Text(f"算例“{short(name)}”里没有 应", f"the example “{short(name)}” has no expect"), Text("什么也没有检验", "nothing is tested"),
+        Text("在它下面写，例如：应 集中活动的次数 得 11.46分", "write under it, for example: expect meetings gets 11.46分"),
+    )  # fmt: skip

@@ -1,0 +1,85 @@
+"""Examples as text: what is given, and what should come of it."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from perfdsl.syntax import ast
+from perfdsl.syntax.keywords import names_in, spell
+from perfdsl.syntax.wording import Wording
+from perfdsl.syntax.write_entry import write_clause, write_target, write_value
+from perfdsl.syntax.write_rule import Listed
+from perfdsl.syntax.write_words import write_entry_name, write_name, write_number, write_operand, write_text
+
+
+def write_example_head(example: ast.Example, say: Wording) -> str:
+    """Write ``算例 "开了 11 次" 采用 国家自评2020``."""
+    use = f" {say.head('use')} {write_name(example.rubric)}" if example.rubric else ""
+    return f"{say.head('example')} {write_text(example.name)}{use}"
+
+
+def list_given(given: ast.Given, say: Wording) -> Listed:
+    """Give the list that follows ``设``."""
+    items: list[tuple[int, str]] = []
+    for fact in given.facts:
+        items.append((fact.span[0], _given_fact(fact, say)))
+        notes = sorted((*fact.notes, *fact.points), key=lambda note: note.span)
+        items += [(note.span[0], write_clause(note, say)) for note in notes]
+    return say.head("given"), items, say.comma, ""
+
+
+def list_expected(expect: ast.Expect, say: Wording) -> Listed:
+    """Give the list that follows ``应``."""
+    items = [(each.span[0], _expectation(each, say)) for each in expect.expectations]
+    return say.head("expect"), items, say.comma, ""
+
+
+def _given_fact(fact: ast.GivenFact, say: Wording) -> str:
+    translated = _translated(fact.name, say)
+    name = write_text(translated) if names_in("heads").get(translated) in _NOTES else write_name(translated)
+    if fact.target is not None:
+        return f"{name} {write_target(fact.target, say)}"
+    if fact.value is None:
+        return name
+    return f"{name} {fact.op + ' ' if fact.op else ''}{write_value(fact.value)}"
+
+
+def _expectation(expectation: ast.Expectation, say: Wording) -> str:
+    match expectation:
+        case ast.ExpectPoints():
+            return _points(expectation, say)
+        case ast.ExpectState(name=name, state=state):
+            return f"{_operand(name, say)} {say.word(state)}"
+        case ast.ExpectGrade(grade=grade):
+            return f"{say.head('grades')} {write_name(grade)}"
+        case ast.ExpectTold(severity=severity, rule=rule, absent=absent):
+            lacks = f"{say.joint('lacks')} " if absent else ""
+            return f"{lacks}{say.joint(severity)} {write_entry_name(rule) if rule else ''}".rstrip()
+        case _:
+            assert_never(expectation)
+
+
+def _points(expected: ast.ExpectPoints, say: Wording) -> str:
+    high = ""
+    if expected.high is not None:
+        high = f"..{'<' if expected.high_open else ''}{write_number(expected.high)}"
+    name = f"{_operand(expected.name, say)} " if expected.name else ""
+    gets = "" if names_in("scope").get(expected.name) == "total" else f"{say.joint('gets')} "
+    return f"{name}{gets}{write_number(expected.low)}{high}"
+
+
+def _operand(name: str, say: Wording) -> str:
+    return write_operand(_translated(name, say), first=True)
+
+
+def _translated(name: str, say: Wording) -> str:
+    """Write a word of methods or of a project's own facts in this language, any other name as it is."""
+    for table in ("scope", "words"):
+        word = names_in(table).get(name)
+        if word is not None:
+            return spell(table, word, say.language)
+    return name
+
+
+_NOTES = frozenset({"reason", "evidence", "deducted", "self", "review"})
+"""Words that go on with the fact before them in a list of facts."""
