@@ -1,7 +1,7 @@
 """The stable codes of diagnostics: a severity and a title in both languages each.
 
 P01 text and statements · P02 names · P03 numbers, dates and units · P04 rubrics, methods and weights ·
-P05 a sheet against itself · P06 actuals · P07 evaluation · P08 files and usage.
+P05 a sheet against itself · P06 actuals · P07 evaluation · P08 files and usage · P09 proofs.
 One mistake has one code wherever it is met: in a sheet, in a fact, or in a single printed target.
 """
 
@@ -151,6 +151,7 @@ CODES: dict[str, Code] = {
     "P0648": Code("error", "既计算又填报", "both computed and recorded"),
     "P0649": Code("error", "算不出", "a computation that has no result"),
     "P0650": Code("error", "缺报", "a missing fact where none is allowed"),
+    "P0651": Code("warning", "没有实绩却有分数", "points beside a blank actual"),
     # P07: evaluation
     "P0701": Code("warning", "得分算不出", "a score that is undefined"),
     "P0702": Code("warning", "执行数超过预算", "spending above the budget"),
@@ -175,6 +176,30 @@ CODES: dict[str, Code] = {
     "P0881": Code("error", "评分办法没有这个等级", "a grade that the rubric does not have"),
     "P0882": Code("error", "没有这个指标可以放开", "no such line to be opened"),
     "P0883": Code("error", "算出来的指标不能放开", "a computed line that cannot be opened"),
+    "P0891": Code("error", "没有这个项目", "no such project"),
+    "P0892": Code("error", "名称可以是几个项目", "a name that several projects share"),
+    "P0893": Code("error", "项目没有这个指标", "no such indicator in the project"),
+    "P0894": Code("error", "名称可以是几个指标", "a name that several indicators share"),
+    # P09: proofs
+    "P0901": Code("error", "方法有缺口", "a method that gives some actual no score"),
+    "P0902": Code("error", "得分超出 0 与分值之间", "points below zero or above the weight"),
+    "P0903": Code("error", "更好反而少得分", "less for a better actual"),
+    "P0904": Code("error", "永远轮不到", "a case or a grade that can never be reached"),
+    "P0905": Code("error", "等级或档次有缺口", "a gap between grades or levels"),
+    "P0906": Code("error", "等级或档次重叠", "grades or levels that overlap"),
+    "P0907": Code("error", "等级不随总分而升", "grades that do not rise with the total"),
+    "P0908": Code("error", "分值合计不是 100", "points that do not make 100 for some sheets"),
+    "P0909": Code("warning", "用不着的允许", "an exception that is not needed"),
+    # P093: examples
+    "P0931": Code("error", "算例上面没有可检验的内容", "an example of nothing"),
+    "P0932": Code("error", "算例给了用不到的值", "a given value that nothing uses"),
+    "P0933": Code("error", "算例给的值不对", "a given value of the wrong kind"),
+    "P0934": Code("error", "算例缺少要用的值", "a value that an example lacks"),
+    "P0935": Code("error", "算例期望的东西不存在", "an expectation that cannot be"),
+    "P0936": Code("error", "算例的评分办法", "the rubric of an example"),
+    "P0937": Code("error", "算例给了两次", "a value given twice"),
+    "P0938": Code("error", "算例给的分超出分值", "points given above the weight"),
+    "P0939": Code("error", "没有这样的算例", "no such example"),
 }
 
 

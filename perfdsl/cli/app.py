@@ -7,7 +7,18 @@ from typing import Annotated
 import typer
 
 from perfdsl import __version__
-from perfdsl.cli import check_command, eval_command, explain_command, fmt_command, schema_command
+from perfdsl.cli import (
+    audit_command,
+    check_command,
+    diff_command,
+    eval_command,
+    explain_command,
+    fmt_command,
+    goal_seek_command,
+    schema_command,
+    test_command,
+    verify_command,
+)
 from perfdsl.cli.wording import both
 
 app = typer.Typer(
@@ -22,6 +33,21 @@ for name, command, short, text in (
     ("check", check_command.check, "检查目标表 · check sheets and rubrics", check_command.HELP),
     ("fmt", fmt_command.fmt, "统一排版，保留注释 · lay sheets out", fmt_command.HELP),
     ("explain", explain_command.explain, "说明一个诊断代码 · explain a code", explain_command.HELP),
+    (
+        "audit",
+        audit_command.audit,
+        "核对已公布的自评得分 · compare published self-scores",
+        audit_command.HELP,
+    ),
+    ("diff", diff_command.diff, "按意思比较两版 · compare two states", diff_command.HELP),
+    (
+        "goal-seek",
+        goal_seek_command.goal_seek,
+        "还要做到多少才能得某个等级 · the least that reaches a grade",
+        goal_seek_command.HELP,
+    ),
+    ("test", test_command.test, "检验算例 · try the examples", test_command.HELP),
+    ("verify", verify_command.verify, "验证评分规则：证明或反例 · prove or refute rules", verify_command.HELP),
     ("schema", schema_command.schema, "打印 JSON Schema · print a JSON Schema", schema_command.HELP),
 ):
     app.command(name, short_help=short, help=text)(command)

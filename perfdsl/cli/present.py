@@ -36,7 +36,7 @@ def answer(said: Arguments) -> int:
     known_form(said.format, REPORTS)
     conditions = read_conditions(said.fail_on)
     known_language(said.lang)
-    day = _day(said.as_of)
+    day = read_day(said.as_of)
     result = evaluate_paths(
         Wishes(tuple(said.paths), tuple(said.actuals), said.rubric, tuple(said.project), day, said.keep_going)
     )
@@ -54,7 +54,8 @@ def _tell_failures(conditions: Sequence[Condition], result: Result, language: La
     return FAILED if found else OK
 
 
-def _day(text: str) -> date | None:
+def read_day(text: str) -> date | None:
+    """Read the value of ``--as-of``; WrongUseError where it is no day."""
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
@@ -68,7 +69,7 @@ def _print(result: Result, said: Arguments, language: Language) -> None:
     told = in_order(result.diagnostics, result.sources)
     held_back = result.scorecard is not None and said.format == "text" and not said.warnings
     if said.format != "json":
-        tell(_errors(told) if held_back else told, language)
+        tell(errors_of(told) if held_back else told, language)
     if result.scorecard is not None or said.format == "json":
         options = options_for(language, "out", told.omitted, bom=said.bom)
         text = REPORTS.get(said.format)(result.scorecard or Scorecard(()), list(told), options)
@@ -78,7 +79,7 @@ def _print(result: Result, said: Arguments, language: Language) -> None:
         sys.stderr.write(_say_held_back(told).say(language))
 
 
-def _errors(diagnostics: Diagnostics) -> Diagnostics:
+def errors_of(diagnostics: Diagnostics) -> Diagnostics:
     """Give the errors alone: with a table to read, warnings would bury it."""
     errors = Diagnostics()
     for diagnostic in diagnostics:

@@ -26,41 +26,52 @@ def render(scorecard: Scorecard, diagnostics: Iterable[Diagnostic], options: Opt
 
 def render_markdown(sheet: Sheet, language: Language) -> str:
     """Write a sheet as Markdown; what its texts hold of Markdown or HTML is shown, not obeyed."""
-    lines = [f"{words.AS_OF.say(language)} {_plain(sheet.as_of)}", ""] if sheet.as_of else []
+    lines = [f"{words.AS_OF.say(language)} {plain(sheet.as_of)}", ""] if sheet.as_of else []
     for department in sheet.departments:
         if department.heading:
-            lines += [f"## {_plain(department.heading)}", ""]
+            lines += [f"## {plain(department.heading)}", ""]
         for project in department.projects:
             lines += [*_project_lines(project, sheet, language), ""]
+    if sheet.flags or sheet.faults:
+        lines += [*_flag_lines(sheet.flags, sheet.faults, language), ""]
     if not sheet.departments:
         lines += [words.NO_PROJECT.say(language), ""]
     return "\n".join(lines[:-1]) + "\n"
 
 
 def _project_lines(project: ProjectTable, sheet: Sheet, language: Language) -> Iterator[str]:
-    yield f"### {_plain(f'{project.code} {project.name}'.strip())}"
+    yield f"### {plain(f'{project.code} {project.name}'.strip())}"
     yield ""
     if project.rubric:
-        yield from [f"{words.RUBRIC.say(language)}: {_plain(project.rubric)}", ""]
-    yield _table_line(sheet.headings)
+        yield from [f"{words.RUBRIC.say(language)}: {plain(project.rubric)}", ""]
+    yield table_line(sheet.headings)
     yield "| --- | --- | --- | --- | ---: | --- |"
     for group in project.groups:
         if group.heading:
-            yield f"| **{_plain(group.heading)}** | | | | | |"
+            yield f"| **{plain(group.heading)}** | | | | | |"
         yield from map(_row_line, group.rows)
-    yield from ["", f"**{words.TOTAL.say(language)} {_plain(f'{project.total} {project.grade}'.strip())}**"]
-    if project.flags:
-        yield ""
-    yield from (f"- {words.FLAG.say(language)}: {_plain(flag)}" for flag in project.flags)
+    yield from ["", f"**{words.TOTAL.say(language)} {plain(f'{project.total} {project.grade}'.strip())}**"]
+    below = [
+        *(f"- {plain(note)}" for note in project.notes),
+        *_flag_lines(project.flags, project.faults, language),
+    ]
+    yield from ["", *below] if below else []
+
+
+def _flag_lines(flags: Iterable[str], faults: Iterable[str], language: Language) -> Iterator[str]:
+    yield from (f"- {words.FAULT.say(language)}: {plain(fault)}" for fault in faults)
+    yield from (f"- {words.FLAG.say(language)}: {plain(flag)}" for flag in flags)
 
 
 def _row_line(row: Row) -> str:
     attainment = f"{words.SIGNS[row.state]} {row.attainment}"
-    return _table_line((row.name, row.target, row.actual, attainment, f"{row.score}/{row.weight}", row.why))
+    why = "；".join(text for text in (row.why, *row.notes) if text)
+    return table_line((row.name, row.target, row.actual, attainment, f"{row.score}/{row.weight}", why))
 
 
-def _table_line(texts: Iterable[str]) -> str:
-    return f"| {' | '.join(map(_plain, texts))} |"
+def table_line(texts: Iterable[str]) -> str:
+    """Row of a Markdown table."""
+    return f"| {' | '.join(map(plain, texts))} |"
 
 
 def _findings(diagnostics: list[Diagnostic], options: Options) -> Iterator[str]:
@@ -69,14 +80,14 @@ def _findings(diagnostics: list[Diagnostic], options: Options) -> Iterator[str]:
     language = options.language
     yield from [f"### {words.FINDINGS.say(language)}", ""]
     for diagnostic in diagnostics:
-        where = f" ({_plain(name_place(diagnostic.labels[0].place))})" if diagnostic.labels else ""
+        where = f" ({plain(name_place(diagnostic.labels[0].place))})" if diagnostic.labels else ""
         severity = words.SEVERITIES[diagnostic.severity].say(language)
-        yield f"- {severity} {diagnostic.code}: {_plain(diagnostic.message.say(language))}{where}"
+        yield f"- {severity} {diagnostic.code}: {plain(diagnostic.message.say(language))}{where}"
     severities = [diagnostic.severity for diagnostic in diagnostics]
     yield from ["", words.count(severities, options.omitted).say(language)]
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Text that Markdown shows as it is, on one line."""
     harmless = one_line(text).replace("&", "&amp;").replace("<", "&lt;")
     return _MARKUP.sub(r"\\\g<0>", harmless)

@@ -15,7 +15,9 @@ from perfdsl.report.cells import visible
 from perfdsl.report.lay_out import say_grade
 from perfdsl.report.name_place import name_place
 from perfdsl.report.options import Options
-from perfdsl.scorecard import IndicatorScore, Interval, ProjectScore, Scorecard
+from perfdsl.report.points import show_points
+from perfdsl.report.say_effects import REVIEW, SELF, say_applied, say_flag, sums_of
+from perfdsl.scorecard import IndicatorScore, Interval, Judged, ProjectScore, Scorecard
 
 COLUMNS: Final[dict[str, Text]] = {
     "department": words.DEPARTMENT,
@@ -42,6 +44,11 @@ COLUMNS: Final[dict[str, Text]] = {
     "evidence": Text("佐证资料", "Evidence"),
     "target_place": Text("目标出处", "Target stands at"),
     "fact_place": Text("实绩出处", "Fact stands at"),
+    "before": Text("方法得分", "Score by the method"),
+    "effects": Text("扣分与规则", "Deductions and rules"),
+    "deducted": Text("扣分", "Deducted"),
+    "self_score": Text("自评得分", "Self-score"),
+    "review_score": Text("核查得分", "Reviewer's score"),
 }
 """Fields of a row in their order, with their headings."""
 
@@ -63,7 +70,7 @@ def render_csv(scorecard: Scorecard, language: Language, *, bom: bool = False) -
     writer.writerow(heading.say(language) for heading in COLUMNS.values())
     for project in scorecard.projects:
         for fields in _rows(project, language):
-            writer.writerow(_harmless(fields.get(column, "")) for column in COLUMNS)
+            writer.writerow(harmless(fields.get(column, "")) for column in COLUMNS)
     return _BYTE_ORDER_MARK + text.getvalue() if bom else text.getvalue()
 
 
@@ -81,9 +88,18 @@ def _rows(project: ProjectScore, language: Language) -> Iterator[Fields]:
         "row": words.TOTAL.say(language),
         "weight": show_trimmed(_full_points(project), 6),
         "grade": say_grade(project, language),
-        "why": "；".join(flag.text.say(language) for flag in project.flags),
+        "why": "；".join(say_flag(flag).say(language) for flag in project.flags),
+        "before": show_points(project.before, project.places) if project.before else "",
+        "effects": say_applied(project.applied).say(language),
         **_points_fields(project.total, project.places),
+        **_sums(project),
     }
+
+
+def _sums(project: ProjectScore) -> Fields:
+    """Sums of what people gave, each only where every line that counts has it."""
+    names = {SELF: "self_score", REVIEW: "review_score"}
+    return {names[word]: show_trimmed(total, 6) for word, total in sums_of(project)}
 
 
 def _full_points(project: ProjectScore) -> Fraction:
@@ -109,8 +125,16 @@ def _indicator_fields(line: IndicatorScore, places: int, language: Language) -> 
         "evidence": fact.evidence if fact else "",
         "target_place": name_place(line.place),
         "fact_place": name_place(fact.place) if fact else "",
+        "before": show_points(line.before, places) if line.before else "",
+        "effects": say_applied(line.applied, line).say(language),
+        **_judged_fields(line.judged),
         **({} if line.excluded else _points_fields(line.points, places)),
     }
+
+
+def _judged_fields(judged: Judged) -> Fields:
+    given = judged._asdict().items()
+    return {name: show_trimmed(points, 6) for name, points in given if points is not None}
 
 
 def _points_fields(points: Interval, places: int) -> Fields:
@@ -118,6 +142,6 @@ def _points_fields(points: Interval, places: int) -> Fields:
     return {"score": low if points.settled else "", "lowest": low, "highest": high}
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """Keep a spreadsheet from running a text that somebody else wrote, and a terminal from obeying it."""
     return visible(f"'{text}" if text.startswith(_FORMULA_SIGNS) else text)

@@ -1,0 +1,23 @@
+"""Finds the rubric that a published table is held against, checked as for any sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from perfdsl.diagnostic import Diagnostics
+from perfdsl.scheme import messages
+from perfdsl.scheme.check import Checker
+from perfdsl.scheme.parsed import read_source
+from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.source import Source
+
+
+def choose_rubric(name: str, shipped: Sequence[Source], diagnostics: Diagnostics) -> RubricScheme | None:
+    """Give a rubric by name; None after a complaint (P0201) where no source defines it."""
+    parsed = [read_source(source, diagnostics) for source in shipped]
+    checker = Checker((), parsed, diagnostics)
+    found = checker.definitions.find_rubric(name)
+    if found is None:
+        diagnostics.add(messages.unknown_rubric(None, name, checker.definitions.rubric_names()))
+        return None
+    return checker.rubrics.read(*found)

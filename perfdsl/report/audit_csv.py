@@ -1,0 +1,66 @@
+"""An audit as CSV for spreadsheets: the published row as printed, what the rubric gives, and the class."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+from typing import Final
+
+from perfdsl.audit.difference import Audit, Difference
+from perfdsl.diagnostic import Diagnostic, Language, Text
+from perfdsl.report import audit_words as words
+from perfdsl.report.name_place import name_place
+from perfdsl.report.options import Options
+from perfdsl.report.scorecard_csv import harmless
+
+COLUMNS: Final[dict[str, Text]] = {
+    "project": Text("项目", "Project"),
+    "group": Text("指标类别", "Group"),
+    "indicator": words.INDICATOR,
+    "target": words.TARGET,
+    "actual": words.ACTUAL,
+    "weight": Text("分值", "Weight"),
+    "awarded": Text("自评得分", "Awarded"),
+    "given": Text("按办法得分", "Rubric gives"),
+    "class": Text("差异", "Class"),
+    "kind": words.KIND,
+    "reason": Text("不可比的原因", "Reason"),
+    "explanation": Text("说明", "Explanation"),
+    "note": Text("表中说明", "Note in the table"),
+    "place": Text("出处", "Stands at"),
+}
+"""Fields of a row in their order, with their headings; ``class`` is the same word in both languages."""
+
+_BYTE_ORDER_MARK: Final = "\ufeff"
+
+
+def render(audit: Audit | None, _diagnostics: Iterable[Diagnostic], options: Options) -> str:
+    """Write one line for each row, lines ending in a line feed; no cell is run as a formula."""
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(heading.say(options.language) for heading in COLUMNS.values())
+    for difference in audit.differences if audit else ():
+        fields = _fields(difference, options.language)
+        writer.writerow(harmless(fields[column]) for column in COLUMNS)
+    return _BYTE_ORDER_MARK + text.getvalue() if options.bom else text.getvalue()
+
+
+def _fields(difference: Difference, language: Language) -> dict[str, str]:
+    row, reason = difference.row, difference.reason
+    return {
+        "project": row.project,
+        "group": " / ".join(row.group),
+        "indicator": row.indicator,
+        "target": row.target,
+        "actual": row.actual,
+        "weight": row.weight_text,
+        "awarded": row.score_text,
+        "given": "" if reason or not difference.readings else words.show_given(difference),
+        "class": difference.kind,
+        "kind": words.KINDS[difference.kind].say(language),
+        "reason": words.REASONS[reason].say(language) if reason else "",
+        "explanation": words.explain(difference).say(language),
+        "note": row.note,
+        "place": name_place(row.place),
+    }
