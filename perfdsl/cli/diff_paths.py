@@ -1,0 +1,148 @@
+"""Answers ``diff``: reads both sides, compares what they mean, prints it, and gives the exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from perfdsl import pipeline
+from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.diff_impact import read_facts_of, score_both
+from perfdsl.cli.present import errors_of
+from perfdsl.cli.read_revision import read_revision
+from perfdsl.cli.speak import (
+    BAD_SPEC,
+    FAILED,
+    OK,
+    choose_language,
+    exit_code,
+    in_order,
+    known_form,
+    known_language,
+    options_for,
+    tell,
+    write_data,
+)
+from perfdsl.diagnostic import Diagnostics, Language
+from perfdsl.diff.compare import compare
+from perfdsl.diff.comparison import Comparison
+from perfdsl.diff.difference import SENSES, Difference
+from perfdsl.diff.impact import Impact
+from perfdsl.diff.sheets import Sheets
+from perfdsl.library import shipped
+from perfdsl.plan.compile_plan import PlanCompiler
+from perfdsl.registry import Registry
+from perfdsl.source import Source
+from perfdsl.workspace import STDIN, open_workspace
+
+FORMS = Registry(
+    "perfdsl.differences",
+    {
+        "text": "perfdsl.report.diff_text:render",
+        "json": "perfdsl.report.diff_json:render",
+        "md": "perfdsl.report.diff_markdown:render",
+    },
+)
+"""Renderers ``(comparison, options) -> str``."""
+
+ANY = "any"
+
+
+class Wishes(NamedTuple):
+    """What the arguments of ``diff`` ask for."""
+
+    old: str
+    new: str
+    actuals: Sequence[str] = ()
+    fail_on: Sequence[str] = ()
+    form: str = "text"
+    lang: str = ""
+
+
+def diff_paths(wishes: Wishes) -> int:
+    """Compare and print; WrongUseError, with nothing read, where an option has a value that cannot be."""
+    known_form(wishes.form, FORMS)
+    known_language(wishes.lang)
+    failing = _read_failing(wishes.fail_on)
+    if wishes.old == wishes.new == STDIN:
+        raise WrongUseError("OLD NEW", "只有一边可以是标准输入 · only one side can be standard input")
+    diagnostics = Diagnostics()
+    new = open_workspace([wishes.new], (), diagnostics, facts=False).sources
+    old = [] if diagnostics.has_errors else _read_old(wishes, diagnostics)
+    language = choose_language(wishes.lang, new or old)
+    if diagnostics.has_errors:
+        return _refuse(diagnostics, [], language)
+    return _compare(wishes, old, new, failing, language)
+
+
+def _compare(
+    wishes: Wishes, before: list[Source], after: list[Source], failing: Sequence[str], language: Language
+) -> int:
+    diagnostics = Diagnostics()
+    old, new = (_check(sources, diagnostics) for sources in (before, after))
+    if diagnostics.has_errors:
+        return _refuse(diagnostics, [*before, *after], language)
+    impact, wrong = _impact(wishes, old, new, language) if wishes.actuals else (None, OK)
+    if wrong:
+        return wrong
+    comparison = Comparison(wishes.old, wishes.new, compare(old, new), impact)
+    _print(comparison, wishes.form, language)
+    return _tell_failing(failing, comparison.difference, language)
+
+
+def _read_old(wishes: Wishes, diagnostics: Diagnostics) -> list[Source]:
+    """A path where there is one, else the new path at a revision."""
+    if wishes.old == STDIN or os.path.lexists(wishes.old) or wishes.new == STDIN or not wishes.old:
+        return open_workspace([wishes.old], (), diagnostics, facts=False).sources
+    return read_revision(wishes.old, wishes.new, diagnostics)
+
+
+def _check(sources: list[Source], diagnostics: Diagnostics) -> Sheets:
+    """Check one side; projects without a rubric are compared but not scored."""
+    found = Diagnostics()
+    scheme = pipeline.check(sources, found, shipped)
+    diagnostics.extend(found)
+    plan = PlanCompiler().compile(scheme if not found.has_errors else scheme._replace(projects=()))
+    return Sheets(scheme, plan)
+
+
+def _impact(wishes: Wishes, old: Sheets, new: Sheets, language: Language) -> tuple[Impact | None, int]:
+    diagnostics = Diagnostics()
+    facts = read_facts_of(wishes.actuals, diagnostics)
+    impact = None if diagnostics.has_errors else score_both(old, new, facts, diagnostics)
+    if impact is None:
+        return None, _refuse(diagnostics, [], language)
+    return impact, OK
+
+
+def _refuse(diagnostics: Diagnostics, sources: list[Source], language: Language) -> int:
+    """Tell the errors of a side that does not check; warnings are for ``check`` to tell."""
+    tell(errors_of(in_order(diagnostics, sources)), language)
+    return exit_code(diagnostics) or BAD_SPEC
+
+
+def _read_failing(texts: Sequence[str]) -> list[str]:
+    known = (*SENSES, ANY)
+    wanted = [part.strip() for text in texts for part in text.replace("，", ",").split(",")]
+    for each in wanted:
+        if each not in known:
+            raise WrongUseError("--fail-on", f"{each!r}：{' '.join(known)} 之一 · one of {' '.join(known)}")
+    return wanted
+
+
+def _tell_failing(failing: Sequence[str], difference: Difference, language: Language) -> int:
+    from perfdsl.report.diff_words import SENSES as WORDS
+
+    counts = {sense: difference.count(sense) for sense in SENSES}
+    found = [sense for sense in SENSES if counts[sense] and (sense in failing or ANY in failing)]
+    for sense in found:
+        sys.stderr.write(f"--fail-on {sense}: {WORDS[sense].say(language)} {counts[sense]}\n")
+    return FAILED if found else OK
+
+
+def _print(comparison: Comparison, form: str, language: Language) -> None:
+    text = FORMS.get(form)(comparison, options_for(language, "out"))
+    sys.stdout.write(text) if form == "text" else write_data(text)
+    sys.stdout.flush()

@@ -1,0 +1,1 @@
+"""What changed between two states of sheets, by meaning: targets, weights, methods, rubrics and scores."""
