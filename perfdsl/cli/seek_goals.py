@@ -1,0 +1,147 @@
+"""Answers ``goal-seek``: reads, binds, searches, prints, and gives the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from perfdsl import messages_files
+from perfdsl.actuals.bound import ProjectActuals
+from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.present import read_day
+from perfdsl.cli.progress import progress_line
+from perfdsl.cli.speak import (
+    FAILED,
+    OK,
+    choose_language,
+    exit_code,
+    in_order,
+    known_form,
+    known_language,
+    options_for,
+    tell,
+    write_data,
+)
+from perfdsl.diagnostic import Diagnostics
+from perfdsl.exact import read_numeral
+from perfdsl.goal_seek.answer import Answer
+from perfdsl.goal_seek.check_wishes import check_wishes
+from perfdsl.goal_seek.find_levers import Opened
+from perfdsl.goal_seek.goal import Goal
+from perfdsl.goal_seek.seek import seek
+from perfdsl.library import shipped
+from perfdsl.pipeline import Request, bind_facts, prepare
+from perfdsl.plan.plan import Plan, ProjectPlan
+from perfdsl.report.goal_seek_forms import GOALS
+from perfdsl.scheme.names import key, project_keys
+from perfdsl.scheme.scheme import Scheme
+from perfdsl.workspace import Workspace, open_workspace, read_facts
+
+
+class Said(NamedTuple):
+    """The arguments of ``goal-seek`` as they were typed."""
+
+    paths: tuple[str, ...]
+    grade: str = ""
+    score: str = ""
+    actuals: tuple[str, ...] = ()
+    project: tuple[str, ...] = ()
+    as_of: str = ""
+    rubric: str = ""
+    opened: tuple[str, ...] = ()
+    all_open: bool = False
+    form: str = "text"
+    lang: str = ""
+
+
+Bound = tuple[ProjectPlan, ProjectActuals]
+
+
+def seek_goals(said: Said) -> int:
+    """Search and print: 0 where every project can reach the goal, 1 where one cannot, else 2 or 3."""
+    known_form(said.form, GOALS)
+    known_language(said.lang)
+    goal, request = read_goal(said.grade, said.score), Request(said.rubric, read_day(said.as_of))
+    diagnostics = Diagnostics()
+    workspace = open_workspace(said.paths, said.actuals, diagnostics)
+    answers = _answers(workspace, said, goal, request, diagnostics) if workspace.sources else []
+    _print(answers, said, workspace, diagnostics)
+    return exit_code(diagnostics) or (OK if all(answer.holds for answer in answers) else FAILED)
+
+
+def read_goal(grade: str, score: str) -> Goal:
+    """Read the goal; WrongUseError where there is none, or two."""
+    if bool(grade.strip()) == bool(score.strip()):
+        raise WrongUseError("--grade", "写 --grade 优 或 --score 90，二者取一 · name one of them")
+    if grade.strip():
+        return Goal(grade.strip())
+    number = read_numeral(score.strip().removesuffix("分"))
+    if number is None:
+        raise WrongUseError("--score", f"{score[:40]!r} 不是分数，写成 90 · no number of points, write 90")
+    return Goal(score=Fraction(number))
+
+
+def _answers(
+    workspace: Workspace, said: Said, goal: Goal, request: Request, diagnostics: Diagnostics
+) -> list[Answer]:
+    """Give the answers in the order of the sheets; none where an error stands in the way."""
+    opened = Opened(said.opened, said.all_open)
+    with progress_line() as progress:
+        scheme, plan = prepare(workspace.sources, diagnostics, shipped, request, progress)
+        facts = read_facts(workspace.tables, diagnostics)
+        plan = _forgiving(plan)
+        actuals = bind_facts(scheme, plan, facts, diagnostics, request)
+        chosen = _chosen(
+            list(zip(plan.projects, actuals.projects, strict=True)), said.project, scheme, diagnostics
+        )
+        if not diagnostics.has_errors:
+            check_wishes([project for project, _ in chosen], goal, opened, diagnostics)
+        if diagnostics.has_errors:
+            return []
+        answers = []
+        for done, (project, bound) in enumerate(chosen):
+            if progress is not None:
+                progress(done, len(chosen))
+            answers.append(seek(project, bound, goal, opened))
+    return answers
+
+
+def _forgiving(plan: Plan) -> Plan:
+    """Let facts be missing even where the rubric calls that an error: they are what is sought."""
+    return plan._replace(
+        projects=tuple(
+            project._replace(missing="pending") if project.missing == "error" else project
+            for project in plan.projects
+        )
+    )
+
+
+def _chosen(
+    bound: Sequence[Bound], wanted: Sequence[str], scheme: Scheme, diagnostics: Diagnostics
+) -> list[Bound]:
+    """Keep the projects that are wanted, by code or name; all, where none is named."""
+    known = {name for project in scheme.projects for name in project_keys(project)}
+    names = {key(name): name for name in wanted}
+    for found, name in names.items():
+        if found not in known:
+            diagnostics.add(messages_files.none_selected(name, [each.name for each in scheme.projects]))
+    if not scheme.projects and not diagnostics.has_errors:
+        diagnostics.add(messages_files.none_selected("", []))
+    return [each for each in bound if not wanted or project_keys(each[0]) & set(names)]
+
+
+def _print(answers: Sequence[Answer], said: Said, workspace: Workspace, diagnostics: Diagnostics) -> None:
+    """Print the answers; errors go to the error stream, unless the form holds them itself."""
+    language = choose_language(said.lang, workspace.sources)
+    told = in_order(diagnostics, workspace.sources)
+    if said.form == "json":
+        write_data(GOALS.get("json")(answers, list(told), options_for(language, "out", told.omitted)))
+        return
+    if told.has_errors:
+        tell(told, language)
+        return
+    text = GOALS.get(said.form)(answers, list(told), options_for(language, "out"))
+    sys.stdout.write(text) if said.form == "text" else write_data(text)
+    sys.stdout.flush()
