@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 WORKERS ?= 2
 
-.PHONY: help demo test fmt lint types tables bench wheel clean
+.PHONY: help demo test fmt lint types specs tables bench mutate wheel clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -19,7 +19,7 @@ demo: $(VENV)/ready-to-run  ## score the four projects of specs/linxi-2022
 	@$(BIN)/perfdsl eval specs/linxi-2022
 	@echo; echo "目标为公开原文；实绩全部为虚构示例，见 specs/linxi-2022/README.md (targets are as published; all actuals are invented)"
 
-test: $(VENV)/ready-to-test lint types  ## everything that must hold before a change lands
+test: $(VENV)/ready-to-test lint types specs  ## everything that must hold before a change lands
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --cov --cov-report=term
 
 fmt: $(VENV)/ready-to-test  ## lay the code out
@@ -34,6 +34,10 @@ lint: $(VENV)/ready-to-test  ## style, layout and floors
 types: $(VENV)/ready-to-test  ## strict types
 	$(BIN)/mypy
 
+specs: $(VENV)/ready-to-run  ## test the examples of specs/, and prove its rubrics
+	$(BIN)/perfdsl test specs
+	$(BIN)/perfdsl verify specs
+
 tables: $(VENV)/ready-to-test  ## make the parse tables anew after a change of grammar or rubrics
 	$(BIN)/python -m perfdsl.syntax.make_tables
 	$(BIN)/python -m perfdsl.syntax.make_packed
@@ -42,12 +46,17 @@ bench: $(VENV)/ready-to-test  ## measure speed against peers, as ratios
 	@{ echo '# What `make bench` printed last'; echo; echo '```'; \
 	    for script in benchmarks/bench_*.py; do $(BIN)/python "$$script"; done; echo '```'; } | tee benchmarks/RESULTS.md
 
+mutate: $(VENV)/ready-to-test  ## change the engine and the proofs in small ways: which changes does no test notice? (an hour)
+	@$(PIP) install 'mutmut>=3.3'
+	$(BIN)/mutmut run > mutants.log || true
+	$(BIN)/mutmut results
+
 wheel: $(VENV)/ready-to-test  ## build dist/*.whl and dist/*.tar.gz
 	$(BIN)/python -m build --no-isolation --outdir dist
 
 clean:  ## remove what was made here
 	rm -rf $(VENV) build dist htmlcov .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache \
-	    .hypothesis .import_linter_cache
+	    .hypothesis .import_linter_cache mutants mutants.log
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:
