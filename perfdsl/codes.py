@@ -49,6 +49,7 @@ CODES: dict[str, Code] = {
     "P0209": Code("error", "方法的参数不对", "wrong arguments of a method"),
     "P0210": Code("error", "沿用成圈", "rubrics that extend one another in a circle"),
     "P0211": Code("error", "计算成圈", "computed indicators in a circle"),
+    "P0214": Code("warning", "规则里的名字没有着落", "a name in a rule that nothing answers to"),
     "P0213": Code("error", "没有这条规则", "an unknown rule"),
     "P0212": Code("error", "这种指标没有这个值", "a value that this kind of target does not have"),
     # P03: numbers and units
@@ -106,6 +107,7 @@ CODES: dict[str, Code] = {
     "P0418": Code("error", "规则的效果写错了地方", "an effect that a rule cannot have"),
     "P0419": Code("error", "规则里的数不是分", "an amount of a rule that is no points"),
     "P0420": Code("error", "评分办法没有这个等级", "a grade that the rubric does not have"),
+    "P0422": Code("error", "内插的点没有从小到大", "knots of an interpolation that do not rise"),
     "P0421": Code("warning", "规则没有用处", "a rule that nothing is held to"),
     # P05: a sheet against itself
     "P0501": Code("error", "预算与各部分不符", "a budget that is not the sum of its parts"),

@@ -32,7 +32,7 @@ for name, command, short, text in (
     ("eval", eval_command.evaluate, "评分，逐项说明缘由 · score projects, with reasons", eval_command.HELP),
     ("check", check_command.check, "检查目标表 · check sheets and rubrics", check_command.HELP),
     ("fmt", fmt_command.fmt, "统一排版，保留注释 · lay sheets out", fmt_command.HELP),
-    ("explain", explain_command.explain, "说明一个诊断代码 · explain a code", explain_command.HELP),
+    ("explain", explain_command.explain, "说明得分的由来，或代码 · explain a score or a code", explain_command.HELP),
     (
         "audit",
         audit_command.audit,
@@ -46,8 +46,13 @@ for name, command, short, text in (
         "还要做到多少才能得某个等级 · the least that reaches a grade",
         goal_seek_command.HELP,
     ),
-    ("test", test_command.test, "检验算例 · try the examples", test_command.HELP),
-    ("verify", verify_command.verify, "验证评分规则：证明或反例 · prove or refute rules", verify_command.HELP),
+    ("test", test_command.try_all, "检验算例 · try the examples", test_command.HELP),
+    (
+        "verify",
+        verify_command.verify,
+        "验证评分规则：证明或反例 · prove or refute rules",
+        verify_command.HELP,
+    ),
     ("schema", schema_command.schema, "打印 JSON Schema · print a JSON Schema", schema_command.HELP),
 ):
     app.command(name, short_help=short, help=text)(command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.scheme import messages, messages_rubric
@@ -52,7 +53,7 @@ def check_method(method: MethodScheme) -> list[Diagnostic]:
     A name that is no word of methods and near none may be that of an indicator: whether it is there is found
     where the method is used.
     """
-    found = [*_check_parameters(method), *_check_shape(method), *_check_levels(method)]
+    found = [*_check_parameters(method), *_check_shape(method), *_check_levels(method), *_check_knots(method)]
     if too_large(*_expressions(method)):
         place = method.source.place(method.node.name_span)
         return [*found, messages.too_long(place, MOST_NODES)]
@@ -127,6 +128,26 @@ def _check_shape(method: MethodScheme) -> list[Diagnostic]:
         found.append(messages_rubric.no_otherwise(place, method.name))
     early = [case for case in cases[:-1] if case.condition is None]
     return found + [messages_rubric.otherwise_not_last(method.source.place(case.span)) for case in early]
+
+
+def _check_knots(method: MethodScheme) -> list[Diagnostic]:
+    """Knots of an interpolation rise; of those that are parameters it is seen where they are given."""
+    found = []
+    for part in method.node.parts:
+        knots = part.knots if isinstance(part, ast.Interpolation) else ()
+        for low, high in pairwise(knots):
+            at = [_size(each.at, method) for each in (low, high)]
+            if at[0] is not None and at[1] is not None and at[0] >= at[1]:
+                found.append(messages_rubric.knots_fall(method.source.place(high.span)))
+    return found
+
+
+def _size(expression: ast.Expr, method: MethodScheme) -> Fraction | None:
+    """Size of a number in base units; None for anything else."""
+    if not isinstance(expression, ast.Number):
+        return None
+    unit = find_unit(expression.unit, method.units)
+    return None if unit is None else Fraction(expression.value) * unit.factor
 
 
 def _check_levels(method: MethodScheme) -> list[Diagnostic]:

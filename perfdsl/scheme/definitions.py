@@ -28,7 +28,7 @@ class Defined(NamedTuple):
 class Definitions:
     """Names of one set of files; what is not there is looked for in ``shipped``.
 
-    ``rules_of``: key of a rubric → the rules that stand under it in its file.
+    ``rules_of``: key of a rubric → the rules that stand under it in its file; empty for those under none.
     """
 
     rubrics: dict[str, Defined] = field(default_factory=dict)
@@ -56,6 +56,10 @@ class Definitions:
         """Find a rule."""
         found = self.rules.get(key(name))
         return found if found is not None or self.shipped is None else self.shipped.find_rule(name)
+
+    def all_rules(self) -> list[RuleScheme]:
+        """Give the rules of these files, those of one name under several rubrics included."""
+        return [rule for rules in self.rules_of.values() for rule in rules]
 
     def rule_names(self) -> list[str]:
         """Names of all rules, for suggestions."""
@@ -119,10 +123,13 @@ def rules_of_sheet(source: Source, module: ast.Module, definitions: Definitions)
 def _keep_rule(found: Definitions, rule: RuleScheme, under: str, diagnostics: Diagnostics) -> None:
     """Keep a rule by its name, and with the rubric that stands above it."""
     first = found.rules.setdefault(key(rule.name), rule)
-    if first is not rule:
-        diagnostics.add(messages.defined_twice(rule.place, first.place, rule.name))
-    elif under:
-        found.rules_of.setdefault(under, []).append(rule)
+    beside = found.rules_of.setdefault(under, [])
+    # A rubric may write a rule of its parent anew: one name under two rubrics is no mistake.
+    again = next((each for each in beside if key(each.name) == key(rule.name)), None)
+    if again is not None or (first is not rule and (not under or first in found.rules_of.get("", ()))):
+        diagnostics.add(messages.defined_twice(rule.place, (again or first).place, rule.name))
+    else:
+        beside.append(rule)
 
 
 def _define_units(

@@ -168,6 +168,8 @@ class UnitInference:
             return True
         if (is_zero(left) or is_zero(right)) and not is_deadline(of_left) and not is_deadline(of_right):
             return True
+        if "score" in self.functions and (_is_points(one, other) or _is_points(other, one)):
+            return True
         self.report(messages.units_differ(self.source, one, other))
         return False
 
@@ -220,6 +222,13 @@ class UnitInference:
         if isinstance(per.step, ast.Number) and per.step.value <= 0:
             self.report(messages.step_not_positive(self.source.place(per.step.span)))
         return amount
+
+
+def _is_points(bare: Side, points: Side) -> bool:
+    """Whether a bare number stands beside points, as rules are printed: 总分 < 60."""
+    expression, unit = bare
+    plain = isinstance(expression, ast.Number) and unit == PURE
+    return plain and points[1].dimension == POINTS.dimension
 
 
 def is_zero(expression: ast.Expr) -> bool:

@@ -126,3 +126,11 @@ def level_not_share(place: Place, name: str) -> Diagnostic:
         Text("范围是权重的比例，从小到大，在 0% 与 100% 之间", "a band runs from a lower to a higher share, between 0% and 100%"),
         Text(f"例如：档次 {write_name(name)} 60%..<80%", f"for example: level {write_name(name)} 60%..<80%"),
     )  # fmt: skip
+
+
+def knots_fall(place: Place) -> Diagnostic:
+    """Complain of knots of an interpolation that do not rise."""
+    return complaint(
+        "P0422", place, Text("内插的点没有从小到大写", "the knots of an interpolation do not rise"), Text("不大于它前面的一点", "no greater than the one before it"),
+        Text("从小到大写，例如：内插 实际：60% -> 25%，90% -> 100%", "write them from the least to the greatest: interpolate actual: 60% -> 25%, 90% -> 100%"),
+    )  # fmt: skip

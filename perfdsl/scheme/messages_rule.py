@@ -92,6 +92,30 @@ def unknown_grade(place: Place, grade: str, grades: Sequence[str]) -> Diagnostic
 def rule_for_nobody(place: Place, name: str) -> Diagnostic:
     """Warn of a rule that no rubric and no project is held to."""
     return complaint(
-        "P0421", place, Text(f"规则“{name}”没有用在任何地方", f"nothing is held to the rule “{name}”"), Text("它上面没有评分办法，文件里也没有项目", "no rubric stands above it, and its file has no project"),
-        Text(f"把它写在评分办法下面，或在评分办法里写一行 适用 {name}", f"write it under a rubric, or add a line to one: applies {name}"),
+        "P0421", place, Text(f"规则“{name}”没有用在任何地方", f"nothing is held to the rule “{name}”"), Text("它在评分办法的上面，没有评分办法取用它", "it stands above the rubrics of its file, and none names it"),
+        Text(f"移到评分办法下面，或在评分办法里写一行 适用 {name}", f"move it below the rubric, or add a line to one: applies {name}"),
+    )  # fmt: skip
+
+
+def note_of_line(place: Place) -> Diagnostic:
+    """Complain of a rule over a project that asks for a reason or evidence."""
+    return complaint(
+        "P0418", place, Text("原因和佐证是一个指标的，项目没有", "a reason and evidence belong to an indicator; a project has none"), Text("在这里总是没有", "never there"),
+        Text("写在 每项 下，例如：每项 当 得分 < 分值 且 未填 原因", "write it under each, for example: each when score < points and unfilled reason"),
+    )  # fmt: skip
+
+
+def cap_of_project(place: Place) -> Diagnostic:
+    """Complain of a limit on 得分 in a rule over a whole project."""
+    return complaint(
+        "P0418", place, Text("每项目 的规则限制 总分，“得分”是一个指标的", "a rule over a project limits the total; a score is an indicator's"), Text("不知道是哪一项", "of which indicator?"),
+        Text("写 总分 至多 …，或写指标、类别的名称，例如 产出指标 至多 40分", "write total at_most …, or name an indicator or a group, such as output at_most 40分"),
+    )  # fmt: skip
+
+
+def near_name(place: Place, name: str, near: str) -> Diagnostic:
+    """Warn of a name that nothing answers to, but that is near one."""
+    return complaint(
+        "P0214", place, Text(f"没有指标或类别“{name}”，是不是“{near}”？", f"there is no indicator or group “{name}”; did you mean “{near}”?"),
+        Text("规则在这里没有作用", "the rule does nothing here"), Text(f"改为 {near}", f"write {near}"),
     )  # fmt: skip

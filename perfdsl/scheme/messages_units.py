@@ -149,9 +149,14 @@ def step_not_positive(place: Place) -> Diagnostic:
 def only_in_rules(place: Place, function: str) -> Diagnostic:
     """Complain of a function that only rules have."""
     zh, en = function_name(function)
+    if function == "count":
+        return complaint(
+            "P0331", place, Text(f"“{zh}”只能用在规则和 计算 里", f"“{en}” belongs in rules and formulas only"), Text("这里不能用", "not here"),
+            Text("把它写在指标的 计算 里，方法再用 实际", "write it in the indicator's formula; the method then uses the actual"),
+        )  # fmt: skip
     return complaint(
         "P0331", place, Text(f"“{zh}”只能用在规则里", f"“{en}” belongs in rules only"), Text("这里不能用", "not here"),
-        Text("在方法里直接写 得分 的算式；要看别的指标，写一段 规则", "a method computes one line's score; what looks at other lines is a rule"),
+        Text("方法和 计算 只看一个指标的数；要看得分和别的指标，写一段 规则", "methods and formulas see the numbers of one line; what looks at scores and other lines is a rule"),
     )  # fmt: skip
 
 

@@ -110,7 +110,7 @@ class RubricReader:
         for defined, home in reversed(chain):
             for part in defined.node.parts:
                 if isinstance(part, ast.Applies):
-                    found |= self._applied(part, defined.source, home)
+                    found = self._applied(part, defined.source, home) | found
             own = home.rules_of.get(key(defined.node.name), [])
             found |= {key(rule.name): rule for rule in own}
         return found.values()

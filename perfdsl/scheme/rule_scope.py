@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 from perfdsl.scheme.infer_units import PLAIN, RULES
 from perfdsl.scheme.known_units import ANY, BOOL, MONTH_OF_YEAR, POINTS, RATIO, YUAN
@@ -13,7 +14,11 @@ from perfdsl.syntax import ast
 from perfdsl.syntax.build_expression import parts_of
 from perfdsl.units import PURE, Unit
 
-FUNCTIONS = PLAIN | RULES
+_FUNCTIONS = {
+    "indicator": PLAIN | RULES,
+    "project": PLAIN | (RULES - {"within"}),
+    "department": PLAIN | {"count"},
+}
 NOTES = frozenset({"reason", "evidence"})
 """What 已填 and 未填 ask of a line itself; any other name is that of a fact."""
 
@@ -41,6 +46,11 @@ def words_of_rule(each: str) -> dict[str, Unit]:
             return {"budget": YUAN, "spent": YUAN, "execution": RATIO, "projects": PURE}
 
 
+def functions_of_rule(each: str) -> AbstractSet[str]:
+    """Give the functions that a rule may use."""
+    return _FUNCTIONS[each]
+
+
 def words_of_line(line: Line) -> dict[str, Unit]:
     """Give the words that a rule may use of one line; those that it has no value for are of any unit."""
     return words_of_rule("indicator") | scope_of_words(line)
@@ -48,8 +58,12 @@ def words_of_line(line: Line) -> dict[str, Unit]:
 
 def expressions_of(case: ast.RuleCase) -> list[ast.Expr]:
     """List all that a case of a rule computes: its condition, and the amounts of its effects."""
-    amounts = [_amount(effect) for effect in case.effects]
-    return [each for each in (case.condition, *amounts) if each is not None]
+    return expressions_in(case.condition, case.effects)
+
+
+def expressions_in(condition: ast.Expr | None, effects: Iterable[ast.Effect]) -> list[ast.Expr]:
+    """List a condition, if there is one, and the amounts of effects."""
+    return [each for each in (condition, *map(_amount, effects)) if each is not None]
 
 
 def _amount(effect: ast.Effect) -> ast.Expr | None:
@@ -83,11 +97,18 @@ def facts_asked(rules: Iterable[RuleScheme]) -> set[str]:
 
 
 def _filled(expressions: list[ast.Expr]) -> set[str]:
-    found, open_ones = set(), list(expressions)
+    asked = [call for call in calls_in(*expressions) if call.function in {"filled", "unfilled"}]
+    names = {term(each.name) for call in asked for each in call.arguments if isinstance(each, ast.Name)}
+    return names - NOTE_TERMS
+
+
+def calls_in(*expressions: ast.Expr) -> list[ast.Call]:
+    """List all calls in some expressions."""
+    found, open_ones = [], list(expressions)
     while open_ones:
         each = open_ones.pop()
-        if isinstance(each, ast.Call) and each.function in {"filled", "unfilled"}:
-            found |= {term(arg.name) for arg in each.arguments if isinstance(arg, ast.Name)} - NOTE_TERMS
+        if isinstance(each, ast.Call):
+            found.append(each)
         open_ones.extend(parts_of(each))
     return found
 

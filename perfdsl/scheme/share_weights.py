@@ -26,7 +26,7 @@ def share_weights(
         return (ZERO,) * len(groups), ZERO
     points = dict(chosen.points)
     execution = points.pop(EXECUTION, ZERO)
-    sharing = _Sharing(project, rubric, diagnostics, groups)
+    sharing = Sharing(project, rubric, diagnostics, groups)
     if sharing.unreadable():
         return (ZERO,) * len(groups), execution
     if groups and all(each.weight is not None for each in project.indicators):
@@ -42,7 +42,7 @@ def choose_weights(rubric: RubricScheme, groups: set[str]) -> WeightSet | None:
     return None
 
 
-class _Sharing(NamedTuple):
+class Sharing(NamedTuple):
     """Shares out the points of one project; ``groups``: key of the group of level 1 of each indicator."""
 
     project: ProjectScheme

@@ -1,0 +1,75 @@
+"""Answers ``verify``: reads rubrics and sheets, proves what can be proved, and prints it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from perfdsl.cli.speak import (
+    FAILED,
+    choose_language,
+    exit_code,
+    in_order,
+    known_form,
+    known_language,
+    options_for,
+    tell,
+    write_data,
+)
+from perfdsl.diagnostic import Diagnostics
+from perfdsl.library import shipped_all
+from perfdsl.proof.verify import verify
+from perfdsl.registry import Registry
+from perfdsl.scheme.parsed import read_source
+from perfdsl.source import Source
+from perfdsl.workspace import open_workspace
+
+FORMS = Registry(
+    "perfdsl.proofs",
+    {
+        "text": "perfdsl.report.proof_text:render",
+        "json": "perfdsl.report.proof_json:render",
+        "md": "perfdsl.report.proof_markdown:render",
+    },
+)
+"""Renderers ``(verification, options) -> str``."""
+
+
+def verify_paths(paths: Sequence[str], *, rubric: str, form: str, lang: str) -> int:
+    """Verify and print; WrongUseError where an option has a value that cannot be.
+
+    1 where anything is refuted that is not allowed; else as ``check`` has it.
+    """
+    known_form(form, FORMS)
+    known_language(lang)
+    diagnostics = Diagnostics()
+    own = open_workspace(paths, (), diagnostics, facts=False).sources if paths else _shipped()
+    language = choose_language(lang, own)
+    if not own:
+        tell(diagnostics, language)
+        return exit_code(diagnostics)
+    sheets = [read_source(source, diagnostics) for source in own]
+    library = [read_source(source, diagnostics) for source in shipped_all()] if paths else []
+    verification = verify(sheets, library, diagnostics, rubric=rubric)
+    tell(in_order(_errors(diagnostics), own), language)
+    text = FORMS.get(form)(verification, options_for(language, "out"))
+    if form == "text":
+        sys.stdout.write(text)
+    else:
+        write_data(text)
+    return FAILED if verification.count("refuted") else exit_code(diagnostics)
+
+
+def _shipped() -> list[Source]:
+    """Shipped sources to be read from their text: the trees kept beside them have no examples."""
+    return [Source(source.name, source.text) for source in shipped_all()]
+
+
+def _errors(diagnostics: Diagnostics) -> Diagnostics:
+    """What keeps rubrics from being read; warnings about sheets are for ``check``."""
+    errors = Diagnostics()
+    for each in diagnostics:
+        if each.severity == "error":
+            errors.add(each)
+    errors.omitted = diagnostics.omitted
+    return errors
