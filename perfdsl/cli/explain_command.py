@@ -1,4 +1,4 @@
-"""``perfdsl explain P0302``: the page of a diagnostic."""
+"""``perfdsl explain``: how the points of a project came about; the page of a diagnostic, for a code."""
 
 from __future__ import annotations
 
@@ -7,31 +7,68 @@ from typing import Annotated
 
 import typer
 
-from perfdsl.cli.wording import both
+from perfdsl.cli.eval_command import ACTUALS, AS_OF, LANG, RUBRIC
+from perfdsl.cli.wording import PATHS_EN, PATHS_ZH, both
 
-HELP = both("说明一个诊断代码，如 P0302", "Explain the code of a diagnostic, such as P0302")
-LANG = both("只要这种语言", "only this language")
+HELP = (
+    both(
+        "说明得分的由来：explain 项目 或 explain 项目/指标；也说明诊断代码，如 P0302",
+        "Explain a score: explain PROJECT or PROJECT/INDICATOR; or a code, such as P0302",
+    )
+    + "\n\n"
+    + both(
+        "WHAT：项目的名称、编码或名称的一部分，后面可以加 /指标；或诊断代码",
+        "WHAT: a project by name, code or part of a name, and perhaps /INDICATOR; or a code",
+        f"{PATHS_ZH}；默认是当前文件夹",
+        f"{PATHS_EN}; by default the current folder",
+    )
+)
+FORM = "text json md"
+_CODE = re.compile(r"[Pp]\d{4}")
+_LIKE_A_CODE = re.compile(r"[Pp]\d{1,6}")
 _JARGON = re.compile(r"^(```\w+) .*$", re.MULTILINE)
 _NOTE = re.compile(r"<!--.*?-->\n*", re.DOTALL)
 
 
-def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", hidden=True)],
+def explain(  # noqa: PLR0913, PLR0917 — one for each option; typer reads them
+    what: Annotated[str, typer.Argument(metavar="WHAT", hidden=True)],
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", hidden=True)] = None,
+    actuals: Annotated[
+        list[str] | None, typer.Option("--actuals", "-a", metavar="FILE", help=ACTUALS)
+    ] = None,
+    rubric: Annotated[str, typer.Option("--rubric", "-r", metavar="NAME", help=RUBRIC)] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=AS_OF)] = "",
+    form: Annotated[str, typer.Option("--format", "-f", metavar="FORM", help=FORM)] = "text",
     lang: Annotated[str, typer.Option("--lang", metavar="zh|en", help=LANG)] = "",
 ) -> None:
-    """Print the page; an unknown code is a wrong use."""
+    """Print a page for a code, and an explanation for all else; a value that cannot be is a wrong use."""
+    from perfdsl.cli.arguments import WrongUseError
+
+    asked = what.strip()
+    try:
+        if _CODE.fullmatch(asked) or (_LIKE_A_CODE.fullmatch(asked) and not paths):
+            _print_page(asked, lang)
+            return
+        from perfdsl.cli.explain_project import Said, explain_asked
+
+        said = Said(asked, tuple(paths or ["."]), tuple(actuals or ()), rubric, as_of, form, lang)
+        code = explain_asked(said)
+    except WrongUseError as problem:
+        raise typer.BadParameter(str(problem), param_hint=problem.option) from None
+    raise typer.Exit(code)
+
+
+def _print_page(code: str, lang: str) -> None:
+    """Print the page of a code; an unknown one is a wrong use."""
     from perfdsl.cli.arguments import WrongUseError
     from perfdsl.cli.speak import known_language
     from perfdsl.codes import CODES
     from perfdsl.packaged import read_packaged
 
-    wanted = code.strip().upper()
+    wanted = code.upper()
     if wanted not in CODES:
-        raise typer.BadParameter(_unknown(code, wanted, list(CODES)), param_hint="CODE")
-    try:
-        known_language(lang)
-    except WrongUseError as problem:
-        raise typer.BadParameter(str(problem), param_hint=problem.option) from None
+        raise WrongUseError("WHAT", _unknown(code, wanted, list(CODES)))
+    known_language(lang)
     typer.echo(page_in(lang, read_packaged("diagnostics", f"{wanted}.md")))
 
 

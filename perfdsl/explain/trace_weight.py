@@ -1,0 +1,97 @@
+"""How the weight of a line came about, worked out again from the rubric and the sheet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+
+from perfdsl.diagnostic import Diagnostics
+from perfdsl.explain.line_in_hand import LineInHand
+from perfdsl.explain.told import Told, WeightTold
+from perfdsl.scheme.names import EVERYTHING, EXECUTION, group_key, group_name
+from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme
+from perfdsl.scheme.share_weights import Sharing, choose_weights
+from perfdsl.source import Place, TextPlace
+
+ZERO = Fraction(0)
+
+
+class Weigher:
+    """Says of each line of a project where its weight comes from; what lines share is worked out once."""
+
+    __slots__ = ("chosen", "declared", "open_ones", "points", "sharing", "told")
+
+    def __init__(self, project: ProjectScheme) -> None:
+        """Take a project that is scored: it has a rubric, and that has weights for it."""
+        rubric = project.rubric
+        assert rubric is not None  # noqa: S101 — the project was scored under it
+        groups = [_group(each) for each in project.indicators]
+        chosen = choose_weights(rubric, set(groups))
+        assert chosen is not None  # noqa: S101 — the project has weights
+        self.chosen, self.told = chosen, Told(_words(chosen.place), chosen.place)
+        self.sharing = Sharing(project, rubric, Diagnostics(), groups)
+        self.points = self.sharing.passed_on(self._own())
+        self.declared, self.open_ones = defaultdict[str, Fraction](Fraction), defaultdict[str, int](int)
+        for each in project.indicators:
+            self.declared[self._key(each)] += each.weight or ZERO
+            self.open_ones[self._key(each)] += each.weight is None
+
+    def trace(self, line: LineInHand) -> WeightTold:
+        """Say what the sheet declares, or what the rubric gives the group and how it was shared."""
+        each = line.scheme
+        if each is None:
+            return WeightTold("execution", self.told, group_name(EXECUTION), exact=line.plan.weight)
+        if each.weight is not None:
+            return WeightTold("declared", _declared(each), exact=each.weight)
+        group = self._key(each)
+        points, declared = self.points.get(group, ZERO), self.declared[group]
+        return WeightTold(
+            how="shared",
+            told=self.told,
+            group=group_name(group),
+            points=points,
+            own=self._own().get(group, ZERO),
+            passed=tuple(self._passed_on(group)),
+            declared=declared,
+            members=self.open_ones[group],
+            exact=(points - declared) / self.open_ones[group],
+        )
+
+    def _own(self) -> dict[str, Fraction]:
+        """What the rubric gives each group."""
+        return {group: points for group, points in self.chosen.points if group != EXECUTION}
+
+    def _key(self, each: IndicatorScheme) -> str:
+        group = _group(each)
+        return group if group in self.points else EVERYTHING
+
+    def _passed_on(self, group: str) -> Iterator[tuple[str, Fraction]]:
+        """Give what each group that the sheet does not have leaves to one that it has."""
+        own = self._own()
+        if self.points.get(group, ZERO) == own.get(group, ZERO):
+            return
+        there = {each: own[each] for each in own if each in self.points}
+        for absent, given in own.items():
+            if absent in self.points or not given:
+                continue
+            after = self.sharing.passed_on({**there, absent: given})
+            left = after.get(group, ZERO) - own.get(group, ZERO)
+            if left:
+                yield group_name(absent), left
+
+
+def _group(each: IndicatorScheme) -> str:
+    return group_key(each.group[0]) if each.group else ""
+
+
+def _declared(each: IndicatorScheme) -> Told:
+    for clause in each.node.clauses:
+        if clause.kind == "weight":
+            place = each.source.place(clause.span)
+            return Told(_words(place), place)
+    return Told("", each.place)
+
+
+def _words(place: Place) -> str:
+    return " ".join(place.text.split()) if isinstance(place, TextPlace) else ""
