@@ -32,7 +32,7 @@ FEW = 64
 
 CHUNK = 100
 _DEFINES = re.compile(
-    r"^[^\w\n#/]*(?:评分办法|方法|计量单位|(?i:rubric|method|unit)|[Ａ-Ｚａ-ｚ])", re.MULTILINE
+    r"^[^\w\n#/]*(?:评分办法|方法|规则|计量单位|(?i:rubric|method|rule|unit)|[Ａ-Ｚａ-ｚ])", re.MULTILINE
 )
 """Beginnings of lines that may define something; taking too many for such only costs time."""
 
@@ -81,7 +81,7 @@ class _Work:
     __slots__ = ("_checker", "complaints", "defining", "library", "rubric")
 
     def __init__(self, defining: Sequence[Source], library: Sequence[Source], rubric: str) -> None:
-        """Name the texts that define rubrics, methods and units, and those that are shipped."""
+        """Name the texts that define rubrics, methods, rules and units, and those that are shipped."""
         self.defining, self.library, self.rubric = defining, library, rubric
         self.complaints = Diagnostics()
         self._checker: Checker | None = None
@@ -109,6 +109,10 @@ class _Work:
         parsed = read_source(source, own)
         checker.listen(own)
         scheme = checker.check([parsed], self.rubric)
+        if any(item.kind == "example" for item in parsed.module.items):
+            from perfdsl.examples.find_subjects import complain_of_strays
+
+            complain_of_strays(parsed, own)
         return Checked(
             [encode_diagnostic(diagnostic) for diagnostic in own],
             own.omitted,

@@ -18,7 +18,7 @@ PREFIX = "perfdsl:rubrics/"
 RULES = "常用规则"
 """The file of rules that shipped rubrics may name."""
 
-_APPLIES = re.compile(r"^\s*(?:适用|applies)\s", re.MULTILINE)
+_APPLIES = re.compile(r"^\s*(?:适用|applies)[\s:：=]", re.MULTILINE)
 _EXTENDS = re.compile(r"^\s*(?:评分办法|rubric)\s+\S+\s+(?:沿用|extends)\s+(\S+)", re.MULTILINE)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from perfdsl.actuals import messages_bind as messages
+from perfdsl.actuals import messages_points
 from perfdsl.actuals.bound import Actuals, BoundFact, Known, ProjectActuals
 from perfdsl.actuals.choose_facts import choose_facts
 from perfdsl.actuals.compute import compute
@@ -15,6 +17,10 @@ from perfdsl.diagnostic import Diagnostics
 from perfdsl.plan.plan import Plan, ProjectPlan
 from perfdsl.scheme.did_you_mean import MOST_HINTS
 from perfdsl.scheme.names import indicator_term, key, terms_used
+from perfdsl.syntax import ast
+
+if TYPE_CHECKING:
+    from perfdsl.actuals.attach_notes import Notes
 
 LAST_MONTH = 12
 
@@ -83,7 +89,7 @@ class _Binding:
 
     def bind(self, facts: Iterable[Fact], as_of: date | None) -> ProjectActuals:
         """Give the facts of the project that count on a day, computed ones included."""
-        told = list(facts)
+        told, notes = self._told(facts)
         chosen = choose_facts(told, as_of, self.diagnostics)
         for fact in chosen:
             self._take(fact)
@@ -97,8 +103,25 @@ class _Binding:
             month=_month(self.project, as_of),
         )
         actuals = compute(self.project, actuals, self.diagnostics)
+        if self.project.asked and actuals.others:
+            from perfdsl.actuals.check_asked_facts import check_asked_facts
+
+            check_asked_facts(self.project, actuals, self.diagnostics)
+        if notes:
+            from perfdsl.actuals.attach_notes import attach_notes
+
+            actuals = attach_notes(actuals, notes, self.converter, as_of)
         self._complain_of_missing(actuals)
         return actuals
+
+    def _told(self, facts: Iterable[Fact]) -> tuple[list[Fact], Notes]:
+        """Part what is to be bound from the notes of computed lines."""
+        told = list(facts)
+        if all(fact.value is not None for fact in told):
+            return told, {}
+        from perfdsl.actuals.attach_notes import put_aside
+
+        return put_aside(self.project, self.places, told, self.diagnostics)
 
     def _check(self, others: Sequence[Fact]) -> None:
         """Complain of what is wrong with facts that do not count: a superseded one is still a record."""
@@ -110,19 +133,25 @@ class _Binding:
     def _take(self, fact: Fact) -> None:
         name = key(fact.indicator)
         if fact.own == SPENT:
-            self.spent = self.converter.money(fact)
+            self.spent = self.converter.judged(fact, self.converter.money(fact))
         elif fact.own == FINISHED:
-            self.finished = self.converter.truth(fact)
+            self._refuse_points(fact)
+            self.finished = self.converter.truth(_said(fact))
         elif name in self.places:
             self._take_line(fact, self.places[name])
         elif indicator_term(fact.indicator) in self.asked:
-            number = self.converter.number(fact)
+            self._refuse_points(fact)
+            number = self.converter.number(_said(fact))
             if number is not None:
                 self.others[indicator_term(fact.indicator)] = number
         else:
             known = [*(line.name for line in self.project.indicators), *sorted(self.asked.values())]
             full = len(self.diagnostics) >= MOST_HINTS
             self.diagnostics.add(messages.unknown_indicator(fact, self.project, [] if full else known))
+
+    def _refuse_points(self, fact: Fact) -> None:
+        if fact.has_points:
+            self.diagnostics.add(messages_points.points_of_no_line(fact))
 
     def _take_line(self, fact: Fact, places: list[int]) -> None:
         lines = [self.project.indicators[at] for at in places]
@@ -131,7 +160,8 @@ class _Binding:
         elif lines[0].formula is not None:
             self.diagnostics.add(messages.computed_and_recorded(fact, lines[0]))
         else:
-            self.lines[places[0]] = self.converter.judged(fact, self.converter.line(fact, lines[0]))
+            said = _said(fact) if lines[0].aim.op == "is" else fact
+            self.lines[places[0]] = self.converter.judged(fact, self.converter.line(said, lines[0]))
 
     def _complain_of_missing(self, actuals: ProjectActuals) -> None:
         if self.project.missing != "error":
@@ -141,6 +171,13 @@ class _Binding:
                 self.diagnostics.add(messages.missing_fact(line, self.project))
         if self.project.execution is not None and actuals.spent is None:
             self.diagnostics.add(messages.missing_spent(self.project))
+
+
+def _said(fact: Fact) -> Fact:
+    """Take a name alone for a yes."""
+    if fact.value is not None or not fact.affirms:
+        return fact
+    return fact._replace(value=ast.Word(span=(0, 0), word="是"))
 
 
 def _asked_for(project: ProjectPlan) -> dict[str, str]:

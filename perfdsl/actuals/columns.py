@@ -24,8 +24,16 @@ class Columns(NamedTuple):
     spent: int = ABSENT
     reason: int = ABSENT
     evidence: int = ABSENT
+    deducted: int = ABSENT
+    self_score: int = ABSENT
+    review_score: int = ABSENT
     actual_unit: str = ""
     spent_unit: str = ""
+
+    @property
+    def points(self) -> tuple[int, ...]:
+        """Columns of what people took off, gave themselves, and gave after a review."""
+        return self.deducted, self.self_score, self.review_score
 
     @property
     def used(self) -> tuple[int, ...]:

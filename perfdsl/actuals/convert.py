@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from perfdsl.actuals import messages_bind as messages
+from perfdsl.actuals import messages_points
 from perfdsl.actuals.bound import BoundFact, Known
 from perfdsl.actuals.fact import Fact
 from perfdsl.diagnostic import Diagnostics
@@ -31,6 +32,8 @@ class Converter(NamedTuple):
     def line(self, fact: Fact, line: IndicatorPlan) -> BoundFact | None:
         """Bind a fact to an indicator; None after a complaint."""
         match line.aim.op, fact.value:
+            case _, None:
+                self.diagnostics.add(messages.no_actual(fact, line))
             case "qualitative", ast.Word() as word:
                 return self._level(fact, line, word)
             case "is", ast.Word(word=word, share=None):
@@ -84,19 +87,25 @@ class Converter(NamedTuple):
                 return Known(_truth_of(word) is True, BOOL)
             case ast.Word(word=word):
                 self.diagnostics.add(messages.word_in_formula(fact, word))
+            case None:
+                self.diagnostics.add(messages.word_in_formula(fact, fact.indicator))
         return None
 
     def judged(self, fact: Fact, bound: BoundFact | None) -> BoundFact | None:
         """Add the points that people gave a line or took off it; None after a complaint."""
-        told = (fact.deducted, fact.self_score, fact.review_score)
-        if bound is None or told == (None, None, None):
+        if not self.points_are_sound(fact):
+            return None
+        if bound is None or not fact.has_points:
             return bound
-        for number in told:
-            if number is not None and (number.unit not in {"", "分"} or number.value < 0):
-                self.diagnostics.add(messages.points_needed(fact, number))
-                return None
-        points = (None if number is None else Fraction(number.value) for number in told)
+        points = (None if number is None else Fraction(number.value) for number in fact.points)
         return bound._replace(judged=Judged(*points))
+
+    def points_are_sound(self, fact: Fact) -> bool:
+        """Whether the points that people gave or took off are some; complains where they are not."""
+        wrong = next((number for number in fact.points if number is not None and not is_points(number)), None)
+        if wrong is not None:
+            self.diagnostics.add(messages_points.points_needed(fact, wrong))
+        return wrong is None
 
     def _unit(self, fact: Fact, number: ast.Number) -> Unit | None:
         unit = find_unit(number.unit, self.project.units)
@@ -174,6 +183,11 @@ class Converter(NamedTuple):
             self.diagnostics.add(messages.share_outside(fact, shown(word.share), level))
             return None
         return BoundFact(share, f"{word.word} {shown(word.share)}", fact, found)
+
+
+def is_points(number: ast.Number) -> bool:
+    """Whether a number is points that people give or take off: zero or more, bare or in 分."""
+    return number.unit in {"", "分"} and number.value >= 0
 
 
 def _truth_of(word: str) -> bool | None:

@@ -17,12 +17,13 @@ class Fact(NamedTuple):
     """One fact as its author wrote it; nothing is converted yet.
 
     ``project`` is a code or a name; ``indicator`` the indicator's name as written, with ``own`` set
-    instead where the fact is the project's own. An undated fact has no ``day``.
+    instead where the fact is the project's own. An undated fact has no ``day``. Without a ``value`` there are
+    only notes and points (of a computed indicator), or, where it ``affirms``, a name alone, which says yes.
     """
 
     project: str
     indicator: str
-    value: Number | DateLiteral | Word
+    value: Number | DateLiteral | Word | None
     day: date | None
     place: Place
     project_place: Place
@@ -33,3 +34,14 @@ class Fact(NamedTuple):
     deducted: Number | None = None
     self_score: Number | None = None
     review_score: Number | None = None
+    affirms: bool = False
+
+    @property
+    def points(self) -> tuple[Number | None, ...]:
+        """What people took off, gave themselves, and gave after a review."""
+        return self.deducted, self.self_score, self.review_score
+
+    @property
+    def has_points(self) -> bool:
+        """Whether people gave or took off any."""
+        return any(number is not None for number in self.points)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from perfdsl.actuals.headers import read_heading
+from perfdsl.actuals.headers import POINTS, read_heading
 from perfdsl.actuals.table import Row, Table
 
 ROWS_LOOKED_AT = 30
@@ -29,9 +29,9 @@ def find_table(file: str, sheet: str, rows: Sequence[Row]) -> Table | None:
 
 
 def count_headings(texts: Sequence[str]) -> int:
-    """Count the meanings (those passed over are none) that a row's texts name as headings."""
+    """Count the meanings (those passed over are none, nor points) that a row's texts name as headings."""
     found = {heading.meaning for text in texts if text and (heading := read_heading(text)) is not None}
-    return len(found - {"passed_over"})
+    return len(found - {"passed_over", *POINTS})
 
 
 def holds_facts(table: Table) -> bool:

@@ -19,14 +19,13 @@ def facts_in_sheets(scheme: Scheme) -> list[Fact]:
 def _fact(source: Source, block: ast.Actuals, line: ast.FactLine) -> Fact:
     notes = {note.about: note.text for note in line.notes}
     points = {each.about: each.points for each in line.points}
-    value = line.value or ast.Word(span=line.name_span, word="是")
     own = next((own for own in (SPENT, FINISHED) if line.name in tables()["words"][own]), "")
     return Fact(
         project=block.project,
         indicator=line.name,
-        value=value,
+        value=line.value,
         day=None if block.date is None else date(block.date.year, block.date.month, block.date.day),
-        place=source.place(value.span),
+        place=source.place(line.name_span if line.value is None else line.value.span),
         project_place=source.place(block.project_span),
         indicator_place=source.place(line.name_span),
         own=own,
@@ -35,4 +34,5 @@ def _fact(source: Source, block: ast.Actuals, line: ast.FactLine) -> Fact:
         deducted=points.get("deducted"),
         self_score=points.get("self"),
         review_score=points.get("review"),
+        affirms=line.value is None,
     )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from perfdsl.actuals import messages_cell, messages_table
 from perfdsl.actuals.columns import ABSENT, Columns, match_columns
+from perfdsl.actuals.convert import is_points
 from perfdsl.actuals.fact import FINISHED, SPENT, Fact
 from perfdsl.actuals.headers import FINISHED_NAMES, SPENT_NAMES, TOTAL_NAMES, label_key
 from perfdsl.actuals.read_day import day_problem, read_day, serial_day
@@ -22,7 +23,8 @@ Value = Number | DateLiteral | Word
 def facts_of(table: Table, diagnostics: Diagnostics) -> list[Fact]:
     """Read the facts of a table, in the order of its rows; values are as written, nothing is converted.
 
-    A blank actual is a missing fact: no Fact and no complaint. A row that names an indicator but no project
+    A blank actual is a missing fact, and no complaint; what stands beside it (a reason, points) is given as a
+    Fact without a value. A row that names an indicator but no project
     goes on with the project above, and with its date where it has none of its own: so merged cells come out
     of Excel and CSV. A column 执行数 gives a fact of the project; the same one on several rows is one fact.
     """
@@ -68,7 +70,8 @@ class _Reading:
             return
         indicator = row.text(columns.indicator)
         has_actual, has_spent = (not is_blank(row.text(at)) for at in (columns.actual, columns.spent))
-        holds_facts = has_actual or has_spent
+        has_points = any(not is_blank(row.text(at)) for at in columns.points)
+        holds_facts = has_actual or has_spent or has_points
         if holds_facts and self._is_total(row, indicator):
             return
         owner = self._owner(row, indicator, holds_facts=holds_facts)
@@ -76,6 +79,8 @@ class _Reading:
             return
         if has_actual:
             self._read_actual(row, owner, indicator)
+        elif indicator and (has_points or row.text(columns.reason) or row.text(columns.evidence)):
+            self._read_beside(row, owner, indicator)
         if has_spent:
             self._read_spent(row, owner)
 
@@ -143,6 +148,11 @@ class _Reading:
         else:
             self.facts.append(fact)
 
+    def _read_beside(self, row: Row, owner: _Owner, indicator: str) -> None:
+        """Read what stands beside a blank actual, which a computed indicator may have."""
+        if not _own(indicator):
+            self.facts.append(self._fact(row, owner, None, self._columns.actual, ""))
+
     def _read_spent(self, row: Row, owner: _Owner) -> None:
         columns = self._columns
         value = self._value(row, columns.spent, columns.spent_unit)
@@ -164,10 +174,21 @@ class _Reading:
         other = self._place(row, columns.unit) if in_unit_column else self._place(self._table.header, at)
         return messages_cell.units_clash(place, other, trouble.word, trouble.remedy)
 
-    def _fact(self, row: Row, owner: _Owner, value: Value, at: int, own: str) -> Fact:
+    def _points(self, row: Row, at: int) -> Number | None:
+        """Read points that people gave or took off; None where there are none, or after a complaint."""
+        if is_blank(row.text(at)):
+            return None
+        value = read_value(row.text(at), row.kind(at))
+        if isinstance(value, Number) and is_points(value):
+            return value
+        self._diagnostics.add(messages_cell.not_points(self._place(row, at)))
+        return None
+
+    def _fact(self, row: Row, owner: _Owner, value: Value | None, at: int, own: str) -> Fact:
         """Make the fact of a cell in column ``at``: the actual's, or that of the money spent."""
         columns = self._columns
         place = self._place(row, at)
+        points = [self._points(row, each) if at == columns.actual else None for each in columns.points]
         return Fact(
             project=owner.project,
             indicator="" if own else row.text(columns.indicator),
@@ -179,6 +200,9 @@ class _Reading:
             own=own,
             reason=row.text(columns.reason),
             evidence=row.text(columns.evidence),
+            deducted=points[0],
+            self_score=points[1],
+            review_score=points[2],
         )
 
     def _add_spent(self, fact: Fact) -> None:
@@ -201,7 +225,7 @@ def _own(indicator: str) -> str:
     return FINISHED if key in FINISHED_NAMES else ""
 
 
-def _same_value(one: Value, other: Value) -> bool:
+def _same_value(one: Value | None, other: Value | None) -> bool:
     if isinstance(one, Number) and isinstance(other, Number):
         return one.value == other.value and same_unit(one.unit, other.unit)
     return one == other

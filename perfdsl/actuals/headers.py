@@ -10,8 +10,9 @@ from typing import Literal, NamedTuple
 from perfdsl.units import find_unit
 
 Meaning = Literal[
-    "code", "project", "indicator", "actual", "unit", "date", "spent", "reason", "evidence", "passed_over"
-]
+    "code", "project", "indicator", "actual", "unit", "date", "spent", "reason", "evidence",
+    "deducted", "self_score", "review_score", "passed_over",
+]  # fmt: skip
 
 SYNONYMS: dict[Meaning, str] = {
     "code": "项目编码 项目代码 项目编号 编码 project_code projectcode code projectid project_id",
@@ -29,13 +30,19 @@ SYNONYMS: dict[Meaning, str] = {
     "reason": "原因 偏差原因 偏差原因分析及改进措施 偏差原因分析 偏差原因分析和改进措施 未完成原因 "
     "未完成原因分析 未完成原因及改进措施 原因分析 原因说明 偏差说明 reason reasons explanation",
     "evidence": "佐证 佐证资料 佐证材料 证明材料 证据 附件 佐证文件 evidence attachment attachments proof",
+    "deducted": "扣分 扣分值 核减分 核减 核减分值 deducted deduction pointsdeducted",
+    "self_score": "自评得分 自评分 自评 自评分值 selfscore self_score",
+    "review_score": "核查得分 复核得分 审核得分 核查分 复核分 核查 reviewscore review_score reviewerscore",
     "passed_over": "序号 编号 no # 备注 说明 note notes remark remarks comment comments 填报人 审核人 "
     "部门 主管部门 实施单位 填报单位 年度 year department 一级指标 二级指标 level1 level2 group "
     "指标类型 指标类别 指标性质 指标方向 指标方向性 绩效指标描述 指标描述 指标说明 依据 指标值确定依据 basis "
     "指标值 年度指标值 目标值 年初目标值 预期指标值 绩效指标值 target targetvalue "
-    "权重 分值 得分 自评得分 weight points score 预算数 年初预算数 全年预算数 "
+    "权重 分值 得分 weight points score 预算数 年初预算数 全年预算数 "
     "执行率 预算执行率 是否完成 完成率 source_url",
 }
+
+POINTS: tuple[Meaning, ...] = ("deducted", "self_score", "review_score")
+"""What people gave or took off: it stands beside facts and makes none."""
 
 SPENT_NAMES = frozenset(SYNONYMS["spent"].split())
 FINISHED_NAMES = frozenset(

@@ -11,7 +11,6 @@ from perfdsl.exact import show_trimmed
 from perfdsl.plan.plan import IndicatorPlan, LevelPlan, ProjectPlan
 from perfdsl.scheme.did_you_mean import did_you_mean
 from perfdsl.scheme.messages_units import unit_name
-from perfdsl.syntax import ast
 from perfdsl.units import Unit, near_units
 
 
@@ -92,6 +91,17 @@ def word_for_number(fact: Fact, line: IndicatorPlan, word: str) -> Diagnostic:
     return _with_target(
         "P0643", fact, line, Text(f"“{line.name}”的实绩是文字“{word}”，目标是数", f"the actual of “{line.name}” is the word “{word}”, the target a number"),
         Text("这里要一个数", "a number belongs here"), Text(f"写完成了多少，例如 {example}", f"write how much was done, such as {example}"),
+    )  # fmt: skip
+
+
+def no_actual(fact: Fact, line: IndicatorPlan) -> Diagnostic:
+    """Complain of a name alone, which says yes, where a number or a level was aimed at."""
+    names = [level.name for level in line.method.levels]
+    example = names[0] if names else line.aim.text.lstrip("≥≤<>=")
+    return _with_target(
+        "P0643", fact, line, Text(f"“{line.name}”后面没有写实绩", f"no actual follows “{line.name}”"),
+        Text("只有名字", "a name alone"),
+        Text(f"写完成了多少，例如 {fact.indicator} = {example}；还没有数据，就删去这一行", f"write how much was done, such as {fact.indicator} = {example}; without data, delete this line"),
     )  # fmt: skip
 
 
@@ -217,20 +227,12 @@ def yes_or_no(fact: Fact) -> Diagnostic:
     )  # fmt: skip
 
 
-def points_needed(fact: Fact, number: ast.Number) -> Diagnostic:
-    """Complain of points, given or taken off, that are none."""
-    return _fact(
-        "P0643", fact, Text(f"“{fact.indicator}”的扣分、自评或核查要写分数，不是“{number.text}”", f"points of “{fact.indicator}” are needed, not “{number.text}”"),
-        Text("这条实绩后面写的", "written after this fact"), Text("写零或正数，例如 扣分 2分", "write zero or more, such as deducted 2分"),
-    )  # fmt: skip
-
-
 def computed_and_recorded(fact: Fact, line: IndicatorPlan) -> Diagnostic:
     """Complain of a fact for an indicator that is computed from others."""
     return Diagnostic(
         "P0648", Text(f"“{line.name}”由计算得出，不能再直接填报", f"“{line.name}” is computed and cannot be recorded as well"),
         (Label(fact.place, Text("直接填报", "recorded here")), Label(line.place, Text("这里写了计算", "computed here"))),
-        (Text("删去这条实绩，或删去“计算”", "delete the fact or the formula"),),
+        (Text("删去这个数，只留名字和原因、佐证、扣分；或删去“计算”", "delete the number and keep the name with its reason, evidence or points; or delete the formula"),),
     )  # fmt: skip
 
 

@@ -140,6 +140,16 @@ def units_clash(place: Place, other: Place, unit: str, remedy: str) -> Diagnosti
     )  # fmt: skip
 
 
+def not_points(place: Place) -> Diagnostic:
+    """Complain about a cell of 扣分, 自评 or 核查 that holds no points."""
+    shown = _seen(place)
+    return Diagnostic(
+        "P0643", Text(f"这里要写分数，不是“{shown}”", f"points are needed here, not “{shown}”"),
+        (Label(place, Text("不是分数", "no points")),),
+        (Text("写零或正数，例如 2 或 2分；没有就留空", "write zero or more, such as 2 or 2分, or leave it blank"),),
+    )  # fmt: skip
+
+
 _NO_DAY = {
     "no_date": ("P0301", Text("读不懂这个日期：{seen}", "this date cannot be read: {seen}")),
     "impossible_date": ("P0310", Text("没有这一天：{seen}", "there is no such day: {seen}")),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from perfdsl.actuals.fact import Fact
 from perfdsl.diagnostic import Diagnostic, Label, Text, complaint
 from perfdsl.source import Place
+from perfdsl.syntax.ast import Word
 
 _MOST_NAMES = 3
 
@@ -81,11 +82,21 @@ def two_amounts_spent(fact: Fact, first: Fact) -> Diagnostic:
     name = fact.project[:40]
     return Diagnostic(
         "P0642", Text(f"“{name}”同一日期有两个执行数", f"“{name}” has two amounts spent on one date"),
-        (Label(fact.place, Text(f"这里是 {fact.value.text if fact.value.kind != 'word' else fact.value.word}",
+        (Label(fact.place, Text(f"这里是 {_shown(fact)}",
                                 "one here")),
          Label(first.place, Text("前面是另一个", "another one before"))),
         (Text("改成同一个数，或分别写明日期", "make them the same, or give each its date"),),
     )  # fmt: skip
+
+
+def _shown(fact: Fact) -> str:
+    match fact.value:
+        case None:
+            return ""
+        case Word(word=word):
+            return word
+        case value:
+            return value.text
 
 
 def total_row(place: Place) -> Diagnostic:

@@ -32,7 +32,12 @@ for name, command, short, text in (
     ("eval", eval_command.evaluate, "评分，逐项说明缘由 · score projects, with reasons", eval_command.HELP),
     ("check", check_command.check, "检查目标表 · check sheets and rubrics", check_command.HELP),
     ("fmt", fmt_command.fmt, "统一排版，保留注释 · lay sheets out", fmt_command.HELP),
-    ("explain", explain_command.explain, "说明得分的由来，或代码 · explain a score or a code", explain_command.HELP),
+    (
+        "explain",
+        explain_command.explain,
+        "说明得分的由来，或代码 · explain a score or a code",
+        explain_command.HELP,
+    ),
     (
         "audit",
         audit_command.audit,

@@ -12,15 +12,8 @@ from perfdsl.diagnostic import Diagnostics
 from perfdsl.library import shipped_text
 from perfdsl.scorecard import Scorecard
 from perfdsl.source import Source
-from perfdsl.store.encode import (
-    DAMAGED,
-    decode_diagnostic,
-    decode_scorecard,
-    encode_diagnostic,
-    encode_scorecard,
-    read,
-    write,
-)
+from perfdsl.store.encode import DAMAGED, decode_diagnostic, encode_diagnostic, read, write
+from perfdsl.store.encode_scorecard import decode_scorecard, encode_scorecard
 from perfdsl.store.keep import Store, open_store
 from perfdsl.store.stamp import digest_of, program_stamp
 from perfdsl.workspace import Workspace, open_workspace, read_facts
@@ -139,4 +132,4 @@ def _selected(
         return None
     names = {key(name) for name in wanted}
     kept = tuple(p for p in scorecard.projects if not wanted or project_keys(p) & names)
-    return Scorecard(kept, scorecard.as_of) if kept else None
+    return scorecard._replace(projects=kept) if kept else None

@@ -14,6 +14,10 @@ HELP = with_paths(
 )
 CHECK = both("只检查，不改；有要改的，退出码为 1", "only check; exit 1 if anything would change")
 DIFF = both("显示会怎样改，不写文件", "show the changes, write nothing")
+EXPAND = both(
+    "把 扣、分段、内插、清单、择一 写成它们代表的式子，打印出来，不写文件",
+    "print the sheets with deduct, bands, interpolate, checklist and either as the formulas they stand for",
+)
 LANG = both("把关键字换成这种语言", "write keywords in this language")
 
 
@@ -21,6 +25,7 @@ def fmt(
     paths: Paths,
     check: Annotated[bool, typer.Option("--check", help=CHECK)] = False,
     diff: Annotated[bool, typer.Option("--diff", help=DIFF)] = False,
+    expand: Annotated[bool, typer.Option("--expand", help=EXPAND)] = False,
     lang: Annotated[str, typer.Option("--lang", metavar="zh|en", help=LANG)] = "",
 ) -> None:
     """Hand the arguments over; a value that cannot be is a wrong use."""
@@ -28,7 +33,7 @@ def fmt(
     from perfdsl.cli.format_paths import format_paths
 
     try:
-        code = format_paths(paths, check=check, diff=diff, lang=lang)
+        code = format_paths(paths, check=check, diff=diff, expand=expand, lang=lang)
     except WrongUseError as problem:
         raise typer.BadParameter(str(problem), param_hint=problem.option) from None
     raise typer.Exit(code)

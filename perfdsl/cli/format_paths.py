@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from perfdsl import messages_files as messages
+from perfdsl.cli.arguments import WrongUseError
 from perfdsl.cli.speak import FAILED, choose_language, exit_code, in_order, known_language, tell
 from perfdsl.diagnostic import Diagnostics, Language, Text
 from perfdsl.source import Source
@@ -14,17 +15,23 @@ from perfdsl.syntax.layout import format_source
 from perfdsl.workspace import STDIN, open_workspace
 
 
-def format_paths(paths: Sequence[str], *, check: bool, diff: bool, lang: str) -> int:
-    """Lay out all that the paths name, but for what has errors; WrongUseError where ``lang`` cannot be."""
+def format_paths(paths: Sequence[str], *, check: bool, diff: bool, expand: bool, lang: str) -> int:
+    """Lay out all that the paths name, but for what has errors; WrongUseError where the options cannot be."""
     known_language(lang)
+    if check and expand:
+        raise WrongUseError("--check", "--expand 只打印，不能与 --check 合用 · --expand only prints")
     diagnostics = Diagnostics()
     workspace = open_workspace(paths, (), diagnostics, facts=False)
     wanted: Language | None = None if not lang else "zh" if lang == "zh" else "en"
     changed = 0
     for source in workspace.sources:
-        laid_out = format_source(source, diagnostics, language=wanted)
-        if laid_out is not None:
-            changed += laid_out != source.text
+        laid_out = format_source(source, diagnostics, language=wanted, expanded=expand)
+        if laid_out is None:
+            continue
+        changed += laid_out != source.text
+        if expand and not diff:
+            sys.stdout.write(_titled(source, laid_out, alone=len(workspace.sources) == 1))
+        else:
             _deliver(source, laid_out, diagnostics, check=check, diff=diff)
     language = choose_language("", workspace.sources)
     sys.stdout.flush()
@@ -48,6 +55,11 @@ def _deliver(source: Source, laid_out: str, diagnostics: Diagnostics, *, check: 
         sys.stdout.write(laid_out)
     elif laid_out != source.text:
         _replace(source.name, laid_out, diagnostics)
+
+
+def _titled(source: Source, text: str, *, alone: bool) -> str:
+    """Give a text that is printed; one of several is told apart by a comment with its name."""
+    return text if alone else f"# {source.name}\n{text}\n"
 
 
 def _difference(source: Source, laid_out: str) -> str:

@@ -9,9 +9,9 @@ from perfdsl.scheme.infer_units import UnitInference
 from perfdsl.scheme.method_scope import line_of
 from perfdsl.scheme.names import indicator_term
 from perfdsl.scheme.rule_scope import (
-    FUNCTIONS,
     OF_VALUE,
     expressions_of,
+    functions_of_rule,
     scope_with,
     values_used,
     words_of_line,
@@ -55,7 +55,7 @@ def _lines(case: ast.RuleCase, rule: RuleScheme, scored: Sequence[IndicatorSchem
 
 def _fits(case: ast.RuleCase, rule: RuleScheme, scope: dict[str, Unit]) -> bool:
     complaints: list[object] = []
-    infer = UnitInference(rule.source, scope, rule.units, complaints.append, FUNCTIONS)
+    infer = UnitInference(rule.source, scope, rule.units, complaints.append, functions_of_rule("indicator"))
     for expression in expressions_of(case):
         infer.infer(expression)
     return not complaints

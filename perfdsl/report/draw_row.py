@@ -39,7 +39,7 @@ def natural_widths(sheet: Sheet) -> list[int]:
         for group in project.groups
         for row in group.rows
     ]
-    table = [sheet.headings, *((*_texts(row), row.why) for row in rows)]
+    table = [sheet.headings, *((*_texts(row), text) for row in rows for text in (row.why, *row.notes))]
     return [max(cells(one_line(text)) for text in column) for column in zip(*table, strict=True)]
 
 
@@ -60,13 +60,14 @@ def draw_row(row: Row, grid: Grid) -> Iterator[str]:
     drawn = [wrap(one_line(text), width) for text, width in texts]
     if len(drawn[_SCORE]) > 1:
         drawn[_SCORE] = [*wrap(row.score, grid.columns.widths[_SCORE]), f"/{row.weight}"]
-    why = one_line(row.why)
+    told = [one_line(text) for text in (row.why, *row.notes) if text]
     if grid.columns.why:
-        yield from _draw_cells([*drawn, wrap(why, grid.columns.why)], grid, row.state)
+        beside = [line for text in told for line in wrap(text, grid.columns.why)]
+        yield from _draw_cells([*drawn, beside], grid, row.state)
         return
     yield from _draw_cells(drawn, grid, row.state)
     indent = " " * 2 * INDENT
-    below = wrap(why, grid.width - len(indent)) if why else []
+    below = [line for text in told for line in wrap(text, grid.width - len(indent))]
     yield from (indent + grid.paint(line, "faint") for line in below)
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
+from perfdsl.codes import severity_of
 from perfdsl.diagnostic import Language
 from perfdsl.report import words
 from perfdsl.report.points import show_points, show_weight
+from perfdsl.report.say_effects import notes_of_line, notes_of_total, say_flag
 from perfdsl.report.sheet import DepartmentTables, Group, Headings, ProjectTable, Row, Sheet
-from perfdsl.scorecard import IndicatorScore, ProjectScore, Scorecard
+from perfdsl.scorecard import Flag, IndicatorScore, ProjectScore, Scorecard
 
 
 def lay_out(scorecard: Scorecard, language: Language) -> Sheet:
@@ -22,7 +25,8 @@ def lay_out(scorecard: Scorecard, language: Language) -> Sheet:
         DepartmentTables(heading + name if name and len(grouped) > 1 else "", projects)
         for name, projects in grouped
     )
-    return Sheet(_headings(language), departments, scorecard.as_of)
+    flags, faults = _say_flags(scorecard.flags, language)
+    return Sheet(_headings(language), departments, scorecard.as_of, flags, faults)
 
 
 def _headings(language: Language) -> Headings:
@@ -41,6 +45,7 @@ def _lay_out_project(project: ProjectScore, language: Language) -> ProjectTable:
         Group(" / ".join(path), tuple(_lay_out_row(line, project.places, language) for line in lines))
         for path, lines in groupby(project.indicators, key=lambda line: line.group)
     )
+    flags, faults = _say_flags(project.flags, language)
     return ProjectTable(
         code=project.code,
         name=project.name,
@@ -49,11 +54,17 @@ def _lay_out_project(project: ProjectScore, language: Language) -> ProjectTable:
         total=show_points(project.total, project.places),
         grade=say_grade(project, language),
         settled=project.total.settled,
-        flags=tuple(
-            f"{flag.indicator}: {flag.text.say(language)}" if flag.indicator else flag.text.say(language)
-            for flag in project.flags
-        ),
+        flags=flags,
+        notes=tuple(note.say(language) for note in notes_of_total(project)),
+        faults=faults,
     )
+
+
+def _say_flags(flags: Iterable[Flag], language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Say what is pointed out, and what is not allowed, apart."""
+    told = [(severity_of(flag.code) == "error", say_flag(flag).say(language)) for flag in flags]
+    hints, faults = ([text for bad, text in told if bad == wanted] for wanted in (False, True))
+    return tuple(hints), tuple(faults)
 
 
 def _lay_out_row(line: IndicatorScore, places: int, language: Language) -> Row:
@@ -67,6 +78,7 @@ def _lay_out_row(line: IndicatorScore, places: int, language: Language) -> Row:
         score="-" if line.excluded else show_points(line.points, places),
         weight=show_weight(line.weight, places),
         why=words.with_reason(line.why, line.fact.reason if line.fact else "").say(language),
+        notes=tuple(note.say(language) for note in notes_of_line(line, places)),
     )
 
 

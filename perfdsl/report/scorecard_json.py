@@ -11,7 +11,16 @@ from perfdsl.report.diagnostics_json import diagnostic_to_dict
 from perfdsl.report.options import Options
 from perfdsl.report.place_fields import Json, place_fields
 from perfdsl.report.write_json import write_json
-from perfdsl.scorecard import FactUsed, IndicatorScore, Interval, ProjectScore, Scorecard
+from perfdsl.scorecard import (
+    Applied,
+    FactUsed,
+    Flag,
+    IndicatorScore,
+    Interval,
+    Judged,
+    ProjectScore,
+    Scorecard,
+)
 
 SCHEMA_VERSION: Final = 1
 _RATIO_PLACES: Final = 6
@@ -34,6 +43,7 @@ def scorecard_to_dict(
         "schema_version": SCHEMA_VERSION,
         "as_of": scorecard.as_of,
         "projects": [_project_fields(project, language) for project in scorecard.projects],
+        "flags": [_flag_fields(flag, language) for flag in scorecard.flags],
         "diagnostics": [diagnostic_to_dict(diagnostic, language) for diagnostic in diagnostics],
     }
 
@@ -50,10 +60,9 @@ def _project_fields(project: ProjectScore, language: Language) -> dict[str, Json
         "grade": project.grade,
         "possible_grades": list(project.possible_grades),
         "indicators": [_indicator_fields(line, project.places, language) for line in project.indicators],
-        "flags": [
-            {"code": flag.code, "indicator": flag.indicator, "text": flag.text.say(language)}
-            for flag in project.flags
-        ],
+        "before_range": _range(project.before, project.places) if project.before else None,
+        "applied": [_applied_fields(applied, language) for applied in project.applied],
+        "flags": [_flag_fields(flag, language) for flag in project.flags],
         "source": place_fields(project.place),
     }
 
@@ -74,6 +83,9 @@ def _indicator_fields(line: IndicatorScore, places: int, language: Language) -> 
         "method": line.method,
         "case": line.step.case if line.step else None,
         "why": line.why.say(language),
+        "before_range": _range(line.before, places) if line.before else None,
+        "applied": [_applied_fields(applied, language) for applied in line.applied],
+        **_judged_fields(line.judged),
         "source": place_fields(line.place),
         "fact": _fact_fields(line.fact) if line.fact else None,
     }
@@ -86,6 +98,32 @@ def _fact_fields(fact: FactUsed) -> dict[str, Json]:
         "reason": fact.reason,
         "evidence": fact.evidence,
         "source": place_fields(fact.place),
+    }
+
+
+def _applied_fields(applied: Applied, language: Language) -> dict[str, Json]:
+    return {
+        "rule": applied.rule,
+        "what": applied.what.say(language),
+        "because": applied.because,
+        "certain": applied.certain,
+        "source": place_fields(applied.place),
+    }
+
+
+def _judged_fields(judged: Judged) -> dict[str, Json]:
+    """Points as people wrote them, exact up to six decimals; null where they wrote none."""
+    given = judged._asdict().items()
+    return {name: None if points is None else show_trimmed(points, _RATIO_PLACES) for name, points in given}
+
+
+def _flag_fields(flag: Flag, language: Language) -> dict[str, Json]:
+    return {
+        "code": flag.code,
+        "indicator": flag.indicator,
+        "text": flag.text.say(language),
+        "rule": flag.rule,
+        "source": None if flag.place is None else place_fields(flag.place),
     }
 
 

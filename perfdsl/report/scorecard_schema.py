@@ -39,6 +39,20 @@ _FACT: Final = {
     "evidence": _TEXT,
     "source": _fields(_PLACE, _CELL),
 }
+_APPLIED: Final = {
+    "rule": _TEXT,
+    "what": _TEXT,
+    "because": _TEXT,
+    "certain": _YES_NO,
+    "source": _fields(_PLACE, _CELL),
+}
+_FLAG: Final = {
+    "code": _TEXT,
+    "indicator": _TEXT,
+    "text": _TEXT,
+    "rule": _TEXT,
+    "source": _or_null(_fields(_PLACE, _CELL)),
+}
 _INDICATOR: Final = {
     "group": _list(_TEXT),
     "name": _TEXT,
@@ -54,6 +68,11 @@ _INDICATOR: Final = {
     "method": _TEXT,
     "case": _or_null(_TEXT),
     "why": _TEXT,
+    "before_range": _or_null(_RANGE),
+    "applied": _list(_fields(_APPLIED)),
+    "deducted": _or_null(_NUMERAL),
+    "self_score": _or_null(_NUMERAL),
+    "review_score": _or_null(_NUMERAL),
     "source": _fields(_PLACE, _CELL),
     "fact": _or_null(_fields(_FACT)),
 }
@@ -68,7 +87,9 @@ _PROJECT: Final = {
     "grade": _TEXT,
     "possible_grades": _list(_TEXT),
     "indicators": _list(_fields(_INDICATOR)),
-    "flags": _list(_fields({"code": _TEXT, "indicator": _TEXT, "text": _TEXT})),
+    "before_range": _or_null(_RANGE),
+    "applied": _list(_fields(_APPLIED)),
+    "flags": _list(_fields(_FLAG)),
     "source": _fields(_PLACE, _CELL),
 }
 _LABEL: Final = _PLACE | {"end_line": _COUNT, "end_column": _COUNT, "text": _TEXT}
@@ -90,6 +111,7 @@ SCHEMA: Final[Schema] = {
             "schema_version": {"const": 1},
             "as_of": _TEXT,
             "projects": _list(_fields(_PROJECT)),
+            "flags": _list(_fields(_FLAG)),
             "diagnostics": _list(DIAGNOSTIC),
         }
     ),

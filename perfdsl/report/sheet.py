@@ -14,7 +14,10 @@ Headings = tuple[str, str, str, str, str, str]
 
 
 class Row(NamedTuple):
-    """One indicator. ``score`` is a number or an interval; ``attainment`` is the word for ``state``."""
+    """One indicator. ``score`` is a number or an interval; ``attainment`` is the word for ``state``.
+
+    ``notes``: what rules and people made of the points, one line each.
+    """
 
     name: str
     target: str
@@ -24,6 +27,7 @@ class Row(NamedTuple):
     score: str
     weight: str
     why: str
+    notes: tuple[str, ...] = ()
 
 
 class Group(NamedTuple):
@@ -34,7 +38,11 @@ class Group(NamedTuple):
 
 
 class ProjectTable(NamedTuple):
-    """A project's table with its total; ``settled`` says whether the total is one number."""
+    """A project's table with its total; ``settled`` says whether the total is one number.
+
+    ``notes``: how the total came about, where rules changed it or lines are left out. ``faults``: what rules
+    do not allow.
+    """
 
     code: str
     name: str
@@ -44,6 +52,8 @@ class ProjectTable(NamedTuple):
     grade: str
     settled: bool
     flags: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
 
 
 class DepartmentTables(NamedTuple):
@@ -54,8 +64,13 @@ class DepartmentTables(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A whole report; ``as_of`` is empty where everything known was used."""
+    """A whole report; ``as_of`` is empty where everything known was used.
+
+    ``flags``, ``faults``: what rules say of departments.
+    """
 
     headings: Headings
     departments: tuple[DepartmentTables, ...]
     as_of: str = ""
+    flags: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()

@@ -43,6 +43,8 @@ def render_terminal(sheet: Sheet, *, width: int, colour: bool, language: Languag
         if department.heading:
             blocks.append("\n".join(_wrapped(department.heading, grid, "strong")))
         blocks += ["\n".join(_draw(project, sheet, grid, language)) for project in department.projects]
+    if sheet.flags or sheet.faults:
+        blocks.append("\n".join(_draw_flags(sheet.flags, sheet.faults, grid, language)))
     if not sheet.departments:
         blocks.append(words.NO_PROJECT.say(language))
     return "\n\n".join(blocks) + "\n"
@@ -61,7 +63,15 @@ def _draw(project: ProjectTable, sheet: Sheet, grid: Grid, language: Language) -
             yield from draw_row(row, grid)
     yield rule
     yield from _wrapped(f"{words.TOTAL.say(language)} {project.total} {project.grade}", grid, "strong")
-    for flag in project.flags:
+    for note in project.notes:
+        yield from _hung("  ", note, grid)
+    yield from _draw_flags(project.flags, project.faults, grid, language)
+
+
+def _draw_flags(flags: Iterable[str], faults: Iterable[str], grid: Grid, language: Language) -> Iterator[str]:
+    for fault in faults:
+        yield from _hung(f"! {words.FAULT.say(language)}: ", fault, grid, "error")
+    for flag in flags:
         yield from _hung(f"! {words.FLAG.say(language)}: ", flag, grid)
 
 
@@ -69,7 +79,7 @@ def _wrapped(text: str, grid: Grid, style: Style | None = None) -> Iterator[str]
     yield from (grid.paint(line, style) for line in wrap(one_line(text), grid.width))
 
 
-def _hung(lead: str, text: str, grid: Grid) -> Iterator[str]:
+def _hung(lead: str, text: str, grid: Grid, style: Style = "warning") -> Iterator[str]:
     first, *rest = wrap(one_line(text), grid.width - cells(lead))
-    yield grid.paint(lead, "warning") + first
+    yield (grid.paint(lead, style) if lead.strip() else lead) + first
     yield from (" " * cells(lead) + line for line in rest)

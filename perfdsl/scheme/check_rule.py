@@ -22,10 +22,8 @@ from perfdsl.scheme.scheme import GradeBand, ProjectScheme, RuleScheme
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import names_in
+from perfdsl.syntax.near_keywords import MEASURES
 from perfdsl.units import Unit
-
-_SHORTEST_SLIP = 3
-"""Characters of a name that can be a slip: 人数 is the name of a fact, not a slip of 基数."""
 
 
 def check_rules(definitions: Definitions, diagnostics: Diagnostics, torn: frozenset[int]) -> None:
@@ -96,7 +94,7 @@ def check_grades_of_rule(rule: RuleScheme, grades: Iterable[GradeBand], diagnost
 
 
 def _is_slip(name: str, case: ast.RuleCase) -> bool:
-    if len(name.strip("“”")) < _SHORTEST_SLIP:
+    if name.strip("“”").endswith(MEASURES):
         return False
     words = [word for word, english in names_in("scope").items() if english in words_of_rule(case.each)]
     return is_slip(name.strip("“”"), words)

@@ -112,7 +112,9 @@ class UnitInference:
         if found is not None:
             return found
         place = self.source.place(name.span)
-        if scope_word(name.name):
+        if scope_word(name.name) and self.functions != PLAIN:
+            self.report(messages.no_such_word(place, name.name, self.scope))
+        elif scope_word(name.name):
             self.report(messages.no_such_value(place, name.name))
         else:
             self.report(messages.unknown_name(place, name.name, self.scope))

@@ -61,6 +61,16 @@ def no_such_value(place: Place, name: str) -> Diagnostic:
     )  # fmt: skip
 
 
+def no_such_word(place: Place, name: str, scope: Mapping[str, Unit]) -> Diagnostic:
+    """Complain of a word that a rule or a formula has no value for, and show those that it has."""
+    spellings = [tables()["scope"][word] for word in scope if word in tables()["scope"]]
+    zh, en = "、".join(each[0] for each in spellings), ", ".join(each[-1] for each in spellings)
+    return complaint(
+        "P0212", place, Text(f"这里没有“{name}”", f"there is no “{name}” here"), Text("没有值", "no value"),
+        Text(f"这里可以用：{zh}", f"here there are: {en}"),
+    )  # fmt: skip
+
+
 def not_condition(place: Place, unit: Unit) -> Diagnostic:
     """Complain of a number where a condition is needed."""
     name = unit_name(unit)

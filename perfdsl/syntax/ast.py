@@ -532,7 +532,7 @@ class Deduction(Node):
 
 
 class Case(Node):
-    """``实际 / 目标值 < 60% -> 0%`` · ``其他 -> 100%`` (no condition) · ``其他 -> 扣 1分 每 1次 超出 每满``."""
+    """``实际 / 目标值 < 60% -> 0%`` · ``其他 -> 100%`` (no condition) · ``其他 -> 扣 1分 每 1次 超出``."""
 
     kind: Literal["case"] = "case"
     condition: Expr | None = None
@@ -567,7 +567,7 @@ class Knot(Node):
 class Interpolation(Node):
     """``内插 实际：60% -> 25%，90% -> 100%``: straight lines between knots in rising order.
 
-    Above the last knot the result stays as it is there. Below the first knot nothing is said: another case must.
+    Above the last knot the result stays as it is there. Below the first nothing is said: another case must.
     """
 
     kind: Literal["interpolation"] = "interpolation"

@@ -6,6 +6,7 @@ from typing import Any
 
 from perfdsl.syntax import ast, messages_rule, messages_value
 from perfdsl.syntax.build_words import Token, WordBuilder, reach, span_of
+from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.node import make, with_fields
 from perfdsl.syntax.read_literal import read_literal
 from perfdsl.syntax.statement import Bare, Opener, Said
@@ -63,7 +64,9 @@ class ExampleBuilder(WordBuilder):
             case Said(span=span):
                 self.complain(messages_rule.two_signs(self.place(span)))
                 return None
-        return None if self._is_inexact(fields.get("value")) else make(ast.GivenFact, reach(children), **fields)
+        if self._is_inexact(fields.get("value")):
+            return None
+        return make(ast.GivenFact, reach(children), **fields)
 
     def _is_inexact(self, value: Any) -> bool:
         """Whether a value is a word such as 约11次; complains of it."""
@@ -80,16 +83,15 @@ class ExampleBuilder(WordBuilder):
 
     def expect_points(self, children: list[Any]) -> ast.ExpectPoints | None:
         """``集中活动的次数 得 11.46分`` · ``得 9分..<12分`` · ``总分 97.81分``."""
-        name = next((each for each in children if each is not None and each.type in {"NAME", "STRING"}), None)
-        sign = next((each for each in children if each is not None and each.type == "CMP"), None)
-        found = [each for each in children if each is not None and each.type == "LITERAL"]
-        numbers = [self.number_or_none(each) for each in found]
+        there = [each for each in children if each is not None]
+        numbers = [self.number_or_none(each) for each in there if each.type == "LITERAL"]
+        sign = children[-2] if len(numbers) > 1 else None
         if None in numbers or not self.is_below(sign):
             return None
         return make(
             ast.ExpectPoints,
             reach(children),
-            name="" if name is None else self.name_of(name),
+            name=self.name_of(there[0]) if there[0].type in {"NAME", "STRING"} else "",
             low=numbers[0],
             high=numbers[1] if len(numbers) > 1 else None,
             high_open=sign is not None,
@@ -98,8 +100,9 @@ class ExampleBuilder(WordBuilder):
     def expect_state(self, children: list[Any]) -> ast.ExpectState | None:
         """``集中活动的次数 未达标`` · ``未达标``."""
         name, said = children
-        state = self.word("words", said, STATES)
-        if state is None:
+        state = names_in("words").get(str(said))
+        if state not in STATES:
+            self.complain(messages_rule.unknown_expectation(self.place(span_of(said)), str(said)))
             return None
         return make(
             ast.ExpectState, reach(children), name="" if name is None else self.name_of(name), state=state

@@ -87,9 +87,8 @@ class ExpressionBuilder(WordBuilder):
 
     def filled(self, children: list[Token]) -> ast.Call:
         """``未填 原因`` · ``已填 佐证`` · ``未填 集中活动的次数``; the English name of a word of facts."""
-        what = children[1]
-        named = what.type in {"REASON", "EVIDENCE"}
-        return self._asks(children, what.type.lower() if named else self.name_of(what))
+        word = names_in("heads").get(str(children[1])) if children[1].type == "NAME" else None
+        return self._asks(children, word if word in {"reason", "evidence"} else self.name_of(children[1]))
 
     def has(self, children: list[Token]) -> ast.Call:
         """``有 成本指标`` · ``无 成本指标`` · ``属于 产出指标``."""

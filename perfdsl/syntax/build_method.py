@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from perfdsl.syntax import ast, messages_method, messages_value
+from perfdsl.syntax import ast, messages_method
 from perfdsl.syntax.build_expression import ExpressionBuilder, part_of_step
-from perfdsl.syntax.build_words import Token, reach, span_of
+from perfdsl.syntax.build_words import reach, span_of
 from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.node import make
 from perfdsl.syntax.statement import Opener
@@ -34,7 +34,7 @@ class MethodBuilder(ExpressionBuilder):
 
     def level(self, children: list[Any]) -> ast.Level | None:
         """``档次 部分达成 60%..<80%``."""
-        _, name, low, sign, high = children
+        name, low, sign, high = children[1], children[2], children[-2], children[-1]
         lowest, highest = self.number_or_none(low), self.number_or_none(high)
         if lowest is None or highest is None or not self.is_below(sign):
             return None
@@ -50,6 +50,10 @@ class MethodBuilder(ExpressionBuilder):
     def case(self, children: list[Any]) -> ast.Case | None:
         """``实际 / 目标值 < 60% -> 0%``."""
         first, result = children
+        written = self.text[slice(*result.span)] if isinstance(result, ast.Name) else ""
+        if names_in("joints").get(written) == "exhausted":
+            self.complain(messages_method.nothing_to_exhaust(self.place(result.span)))
+            return None
         otherwise = getattr(first, "type", "") == "OTHERWISE"
         condition = None if otherwise else self.bounded(first)
         plain = isinstance(result, ast.Deduction) or self.bounded(result) is not None

@@ -105,7 +105,7 @@ class WordBuilder:
         return False
 
     def is_below(self, sign: Token | None) -> bool:
-        """Whether what stands before the upper end of a range says ``<``, if anything; complains of others."""
+        """Whether what stands before the upper end of a range says ``<``, if anything; or complain."""
         if sign is None or sign.type != "CMP" or names_in("comparisons")[str(sign)] == "<":
             return True
         self.complain(messages_value.odd_range_sign(self.place(span_of(sign)), str(sign)))

@@ -1,11 +1,13 @@
 """What the short words of Chinese rules stand for: each is rewritten into cases and plain expressions.
 
-``扣 k 每 s m，扣完为止`` is ``max(0分, 满分 - k 每 s m)``; ``分段`` and ``内插`` are cases; ``清单`` and ``择一`` are
-formulas. What is made keeps the place of what was written, so that explanations show the author's words.
+``扣 k 每 s m，扣完为止`` is ``max(0分, 满分 - k 每 s m)``; ``分段`` and ``内插`` are cases;
+``清单`` and ``择一`` are formulas. What is made keeps the place of what was written, so that explanations
+show the author's words.
 """
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,9 +16,11 @@ from perfdsl.source import Span
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import make, with_fields
 
+_UNIT_MARK = re.compile(r"[/·]")
+
 
 class PlainCase(NamedTuple):
-    """A case of a method in plain expressions; ``span``: where the author wrote it, in however short words."""
+    """A case of a method in plain expressions; ``span``: where the author wrote it, in whatever words."""
 
     span: Span
     condition: ast.Expr | None
@@ -144,14 +148,34 @@ def _checklist(checklist: ast.Checklist, target: ast.Target | None) -> ast.Expr:
     unit = target.value.unit if isinstance(target, ast.Bound) else ""
     if not unit:
         return count
-    return _binary(checklist.span, "*", count, _number(checklist.span, 1, unit))
+    return _binary(checklist.span, "*", count, _amount(_number(checklist.span, 1, unit)))
 
 
 def _share(measure: ast.Measure) -> ast.Expr:
-    """Actual over target; target over actual where less is better."""
+    """Actual over target; where less is better, all of it up to the target and target over actual above."""
     actual = make(ast.Name, measure.span, name=measure.name)
-    sides = (actual, measure.bound) if measure.op == ">=" else (measure.bound, actual)
-    return _binary(measure.span, "/", *sides)
+    bound = _amount(measure.bound)
+    if measure.op == ">=":
+        return _binary(measure.span, "/", actual, bound)
+    if not measure.bound.value:
+        none = _binary(measure.span, "<=", actual, bound)
+        return make(ast.Call, measure.span, function="count", arguments=(none,))
+    above = make(ast.Call, measure.span, function="max", arguments=(bound, actual))
+    return _binary(measure.span, "/", bound, above)
+
+
+def _amount(number: ast.Number) -> ast.Expr:
+    """Write an amount as expressions can: ``-3篇/年`` is ``-(3篇 / 1年)`` there."""
+    over, *under = _UNIT_MARK.split(number.unit)
+    plain: ast.Expr = make(
+        ast.Number, number.span, value=abs(number.value), unit=over, text=f"{abs(number.value):f}{over}"
+    )
+    for unit, mark in zip(under, _UNIT_MARK.findall(number.unit), strict=True):
+        if unit:
+            op = "*" if mark == "·" and "/" not in number.unit else "/"
+            one = _number(number.span, 1, "个月" if unit == "月" else unit)  # 1月 is January too
+            plain = _binary(number.span, op, plain, one)
+    return plain if number.value >= 0 else make(ast.Unary, number.span, op="-", operand=plain)
 
 
 def _number(span: Span, value: int, unit: str) -> ast.Number:

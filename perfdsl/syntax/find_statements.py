@@ -9,10 +9,13 @@ from functools import cache
 from perfdsl.source import Span
 from perfdsl.syntax.keywords import tables
 
-_CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"} | {
-    "deducted", "self", "review", "then",
+CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"} | {
+    "deducted", "self", "review", "then", "otherwise",
 }  # fmt: skip
 """Keywords that go on with the line before, if it ends with a comma."""
+
+_EXPECTED = r'(?![ \t]*+(?:"[^"\n]*"|“[^”\n]*”|\w++)[ \t\r]*+(?:[,、;\n#]|\Z))'
+"""After 等级: not a grade alone, as in a list of what is expected."""
 
 
 def find_statements(text: str, start: int, end: int) -> Iterator[Span]:
@@ -27,20 +30,29 @@ def _statement() -> re.Pattern[str]:
     """A statement after blanks and comments, or the end of the text.
 
     It matches wherever it is tried, so nothing is scanned twice. A quote without a partner takes the rest of
-    its line; a comma that ends a line goes on with the next one, unless that begins a part or a block.
+    its line; a comma that ends a line goes on with the next one, unless that begins a part or a block (a
+    keyword before a sign is a name: 目标 >= 90%).
     """
     between = r"(?:[ \t\r\f\n]++|(?:#|//)[^\n]*+)*+"
-    heads = [word for words in tables()["heads"].values() for word in words]
-    clauses = {word for name in _CLAUSES for word in tables()["heads"][name]}
-    any_head, new = _one_of(heads), _one_of([word for word in heads if word not in clauses])
+    new = _begin(CLAUSES)
+    after_semicolon = _begin({"then", "otherwise"})
     inside = (
         r'[^\n"“#/,、;]++',
         r'"""(?s:.*?)"""|"[^"\n]*+"|“[^”\n]*+”|["“][^\n]*+',
         r"/(?!/)",
-        rf"[,、](?:{between}(?!{new}))?+|;(?:{between}(?!{any_head}))?+",
+        rf"[,、](?:{between}(?!{new}))?+|;(?:{between}(?!{after_semicolon}))?+",
     )
     return re.compile(rf"{between}(?:((?:{'|'.join(inside)})++)|\Z)")
 
 
-def _one_of(words: list[str]) -> str:
-    return rf"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![\w·])"
+def _begin(but_for: set[str]) -> str:
+    """What begins a new statement: a keyword, but for some, and unless a sign follows as after a name."""
+    words = {name: _one_of(spelt) for name, spelt in tables()["heads"].items() if name not in but_for}
+    words["grades"] += _EXPECTED
+    scored = words.pop("scored", r"(?!)")
+    signs = _one_of([word for spelt in tables()["comparisons"].values() for word in spelt], end="")
+    return rf"(?:{scored}|(?:{'|'.join(words.values())})(?![ \t]*+{signs}))"
+
+
+def _one_of(words: list[str], end: str = r"(?![\w·])") -> str:
+    return rf"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))}){end}"

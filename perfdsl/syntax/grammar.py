@@ -14,6 +14,9 @@ from perfdsl.syntax.keywords import tables
 WORD_END = r"(?![\w·])"
 STARTS = ["module", "statement"]
 
+NUMBERED = {"deduct", "every", "gets"}
+"""Keywords onto which a number may be written: 扣0.5分, 每1个百分点, 得11.46分."""
+
 _OPERATES = r"(?![ \t]*(?:[*×÷+<>≤≥]|/(?!/)|-[ \t]))"
 """After a word that is a statement's head and a name in expressions too: 预算 / 执行数 < 1 -> …"""
 
@@ -75,9 +78,10 @@ def _joint(name: str, words: list[str]) -> str:
     """A keyword inside a statement: numbers may be written onto 至不足, a comma may stand before 因为."""
     if name in {"until", "until_below"}:
         return _glued(words)
+    end = r"(?![^\W\d]|·)" if name in NUMBERED else WORD_END
     comma = "[,、]?[ ]*" if name == "because" else ""
     colon = r"[ \t]*:?" if name in {"hint", "fault", "because"} else ""
-    return rf"{comma}(?:{_any(words)}){WORD_END}{colon}"
+    return rf"{comma}(?:{_any(words)}){end}{colon}"
 
 
 def _parts_of_a_step() -> list[str]:
@@ -104,8 +108,12 @@ def _comparison() -> str:
     return rf"(?:{_any(signs)}|{_glued([word for word in words if word[0].isalpha()])})"
 
 
-def _flat_untils() -> list[str]:
-    return [*tables()["joints"]["until"], *tables()["joints"]["until_below"]]
+def _letter() -> str:
+    """A letter or digit of a unit, but no 至 before a number: 80至不足90 is a range."""
+    words = [*tables()["joints"]["until"], *tables()["joints"]["until_below"]]
+    first = "".join(sorted({word[0] for word in words if not word.isascii()}))
+    rest = _any(sorted({word[1:] for word in words if not word.isascii()}))
+    return rf"[^\W{first}]|[{first}](?!(?:{rest})[ \t]*[0-9])"
 
 
 def _group(name: str) -> str:
@@ -128,8 +136,7 @@ def _literal() -> str:
     """A number with all that is written onto it (unit, 以上, 年12月31日前), or a date."""
     modes = [word for mode in ("half_up", "half_even", "truncate") for word in tables()["words"][mode]]
     reserved = _any(_flat("heads") + _flat("joints") + modes)
-    until = rf"(?!(?:{_any([word for word in _flat_untils() if not word.isascii()])})[ \t]*[0-9])"
-    unit = rf"{until}(?:[^\W\d]|[%‰°℃㎡㎥])(?:{until}[\w%‰²³㎡㎥·])*+"
+    unit = rf"(?:(?!\d)(?:{_letter()})|[%‰°℃㎡㎥])(?:{_letter()}|[%‰²³㎡㎥·])*+"
     tail = rf"(?:(?:[ \t](?!(?:{reserved}){WORD_END}))?{unit}(?:/[\w·㎡㎥]++)*|/[^\W\d][\w·]*+)?"
     bracket = r"(?:\((?:不?含|不?含本数|百分比)\)\w*)?"
     return rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)|[+-]?{_numeral()}{tail}{bracket}"

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import accumulate
 from unicodedata import east_asian_width
 
 from perfdsl.diagnostic import Diagnostics, Language
 from perfdsl.source import Source
 from perfdsl.syntax import ast
+from perfdsl.syntax.expand import expand
 from perfdsl.syntax.find_comments import find_comments
 from perfdsl.syntax.find_statements import find_statements
 from perfdsl.syntax.keywords import names_in
+from perfdsl.syntax.line import Line
 from perfdsl.syntax.parse import parse, readable
 from perfdsl.syntax.place_comments import Row, place_comments
 from perfdsl.syntax.wording import Wording
-from perfdsl.syntax.write_lines import Line, LineWriter
+from perfdsl.syntax.write_lines import LineWriter
 
 WIDEST_CONDITION = 40
 """Terminal cells of a case's condition that its neighbours' arrows are still aligned with."""
@@ -25,11 +28,12 @@ _WORD = re.compile(r"\w*")
 
 
 def format_source(
-    source: Source, diagnostics: Diagnostics, *, language: Language | None = None
+    source: Source, diagnostics: Diagnostics, *, language: Language | None = None, expanded: bool = False
 ) -> str | None:
     """Lay a source out anew; None, with the reasons in ``diagnostics``, where it has errors.
 
     Keywords are written in ``language``, or in the one that most of the source's own keywords have.
+    ``expanded``: the short words of Chinese rules are written as what they stand for.
     """
     found = Diagnostics()
     module = parse(source, found)
@@ -39,7 +43,8 @@ def format_source(
     text = readable(source, Diagnostics())
     writer = LineWriter(Wording(language or language_of(text)), text)
     comments = list(find_comments(source.text, text))
-    return _join(place_comments(_aligned(list(writer.lines(module))), comments, text))
+    lines = list(writer.lines(module if not expanded else expand(module)))
+    return _join(place_comments(_aligned(_rising(lines) if expanded else lines), comments, text))
 
 
 def write_module(module: ast.Module, *, language: Language) -> str:
@@ -58,6 +63,12 @@ def language_of(text: str) -> Language:
         if word in heads:
             chinese += -1 if word.isascii() else 1
     return "zh" if chinese >= 0 else "en"
+
+
+def _rising(lines: list[Line]) -> list[Line]:
+    """Let no line begin before the one above it, as the cases of an interpolation do: last knot first."""
+    starts = accumulate((line.start for line in lines), max)
+    return [replace(line, start=start) for line, start in zip(lines, starts, strict=True)]
 
 
 def _aligned(lines: list[Line]) -> list[Line]:

@@ -6,6 +6,12 @@ from perfdsl.diagnostic import Diagnostic, Text, complaint
 from perfdsl.source import Place
 from perfdsl.syntax.keywords import tables
 
+NO_NAMES = {
+    "rule", "each_indicator", "each_project", "each_department", "then", "example", "given", "expect",
+    "applies", "allow", "bands", "interpolation",
+}  # fmt: skip
+"""Keywords of lines where no indicator could stand."""
+
 
 def short(text: str) -> str:
     """Shorten a stretch of the text to what fits beside other words; it may be of any length."""
@@ -31,11 +37,16 @@ def too_deep(place: Place, most: int) -> Diagnostic:
 
 def unknown_function(place: Place, word: str) -> Diagnostic:
     """Complain about a function that does not exist."""
-    names = "min max abs floor ceil round"
+    functions = tables()["functions"].values()
+    zh, en = "、".join(each[0] for each in functions), ", ".join(_english(each) for each in functions)
     return complaint(
         "P0110", place, Text(f"没有函数“{short(word)}”", f"there is no function “{short(word)}”"),
-        Text("不认识的函数", "unknown function"), Text(f"可用的函数：{names}", f"the functions are: {names}"),
+        Text("不认识的函数", "unknown function"), Text(f"可用的函数：{zh}", f"the functions are: {en}"),
     )  # fmt: skip
+
+
+def _english(spellings: list[str]) -> str:
+    return next(word for word in spellings if word.isascii())
 
 
 def odd_character(place: Place, codepoint: int) -> Diagnostic:
@@ -89,6 +100,7 @@ def unknown_head(place: Place, word: str, head: str) -> Diagnostic:
     return complaint(
         "P0110", place, Text(f"不认识“{short(word)}”，是不是“{zh}”？", f"“{short(word)}” is not known; did you mean “{en}”?"),
         Text(f"应为“{zh}”？", f"“{en}”?"),
+        Text(f"改为 {zh}", f"write {en}") if head in NO_NAMES else
         Text(f"改为 {zh}；若它是指标的名字，写成 {short(word)} >= 12次 这样的一行", f"write {en}; if it is the name of an indicator, give it an operator and a value"),
     )  # fmt: skip
 

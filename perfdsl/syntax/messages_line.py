@@ -7,6 +7,7 @@ from perfdsl.source import Place
 from perfdsl.syntax.keywords import tables
 from perfdsl.syntax.messages import short
 
+
 def unreadable(place: Place, found: str, sample: Text) -> Diagnostic:
     """Complain about a line for which nothing better is known than how such a line looks."""
     what = Text(f"这一行到“{short(found)}”读不懂了", f"this line cannot be read from “{short(found)}” on")

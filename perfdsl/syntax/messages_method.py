@@ -44,9 +44,9 @@ def deduct_first(place: Place) -> Diagnostic:
 
 
 def nothing_to_exhaust(place: Place) -> Diagnostic:
-    """Complain about ``扣完为止`` without a deduction before it."""
+    """Complain about ``扣完为止`` where no method deducts."""
     return complaint(
-        "P0101", place, Text("“扣完为止”前面没有 扣", "“to_zero” has no deduct before it"), Text("它只写在方法里 扣 … 的后面", "it follows a deduct … of a method"),
+        "P0101", place, Text("这里不能写“扣完为止”", "“to_zero” cannot stand here"), Text("它只接在方法里 -> 扣 … 的后面", "it only follows -> deduct … in a method"),
         Text("例如：其他 -> 扣 0.5分 每 1个百分点（按比例），扣完为止", "for example: otherwise -> deduct 0.5分 per 1个百分点 (prorata), to_zero"),
     )  # fmt: skip
 
@@ -74,4 +74,13 @@ def band_without_sign(place: Place) -> Diagnostic:
     return complaint(
         "P0101", place, Text("分段 的每一段要写 >= 或别的比较词", "each band needs an operator such as >="), Text("不知道是哪一段", "it does not say which range"),
         Text("例如：分段 实际：>= 90% -> 100%，其他 -> 0%；两点之间连线的，写 内插", "for example: bands actual: >= 90% -> 100%, otherwise -> 0%; lines between points belong to interpolate"),
+    )  # fmt: skip
+
+
+def unit_apart(place: Place, joined: str) -> Diagnostic:
+    """Complain about a blank between a number and its unit in a formula."""
+    shown = short(joined)
+    return complaint(
+        "P0101", place, Text("式子里单位要紧跟在数后面", "in a formula the unit follows the number at once"), Text("中间不空格", "no blank between them"),
+        Text(f"写成 {shown}", f"write {shown}"),
     )  # fmt: skip

@@ -20,7 +20,7 @@ def not_at_most(place: Place, sign: str) -> Diagnostic:
 def two_signs(place: Place) -> Diagnostic:
     """Complain about a given value with two operators."""
     return complaint(
-        "P0126", place, Text("这里写了两个比较词", "two comparisons stand here"),
+        "P0315", place, Text("这里写了两个比较词", "two comparisons stand here"),
         Text("只要一个", "one is enough"),
         Text("例如：设 目标 >= 90%", "for example: given target >= 90%"),
     )  # fmt: skip
@@ -32,6 +32,15 @@ def note_before_fact(place: Place) -> Diagnostic:
         "P0127", place, Text("它前面没有事实", "no fact stands before it"),
         Text("原因、佐证、扣分写在所说的事实之后", "a reason, evidence or points follow the fact that they are about"),
         Text('例如：设 集中活动的次数 = 11次，原因 "一次改为线上"', 'for example: given meetings = 11次, reason "one was held online"'),
+    )  # fmt: skip
+
+
+def needs_given(place: Place, line: str) -> Diagnostic:
+    """Complain about a line of an example without its keyword."""
+    shown = short(line)
+    return complaint(
+        "P0107", place, Text("算例里的事实写在 设 后面，结果写在 应 后面", "facts of an example follow given, outcomes follow expect"), Text("不知道是给定的，还是应得的", "is it given, or expected?"),
+        Text(f"写成 设 {shown}", f"write given {shown}"),
     )  # fmt: skip
 
 
@@ -96,11 +105,11 @@ def because_of_text(place: Place) -> Diagnostic:
     )  # fmt: skip
 
 
-def comma_in_condition(place: Place) -> Diagnostic:
-    """Complain about conditions that a comma separates."""
+def conditions_apart(place: Place) -> Diagnostic:
+    """Complain about conditions between which no word, or a comma, stands."""
     return complaint(
-        "P0101", place, Text("几个条件之间不用逗号", "no comma separates conditions"), Text("不知道是“且”还是“或”", "is it “and” or “or”?"),
-        Text("用 且 或 或 连接，例如：当 得分 < 分值 且 未填 原因", "join them, for example: when score < points and unfilled reason"),
+        "P0101", place, Text("两个条件之间要写“且”或“或”", "“and” or “or” belongs between two conditions"), Text("不知道是都要，还是有一个就行", "are both needed, or is one enough?"),
+        Text("例如：当 得分 < 分值 且 未填 原因", "for example: when score < points and unfilled reason"),
     )  # fmt: skip
 
 
@@ -144,6 +153,33 @@ def expects_a_number(place: Place) -> Diagnostic:
     return complaint(
         "P0126", place, Text("应 后面写 得 和分数，不写比较词", "expect takes gets and the points, no operator"), Text("算例要说出确切的结果", "an example states what exactly comes out"),
         Text("例如：应 集中活动的次数 得 11.46分，总分 61.50..89.00", "for example: expect meetings gets 11.46分, total 61.50..89.00"),
+    )  # fmt: skip
+
+
+def unknown_expectation(place: Place, word: str) -> Diagnostic:
+    """Complain about an expectation that is neither points nor a state."""
+    return complaint(
+        "P0110", place, Text(f"不认识“{short(word)}”这种结果", f"the outcome “{short(word)}” is not known"), Text("应 后面不能这样写", "expect is not followed by this"),
+        Text("可以写：集中活动的次数 得 11.46分、集中活动的次数 达标（未达标、待定、不计）、总分 97.81分、等级 优、提示 偏差须说明、无 错误",
+             "write one of: meetings gets 11.46分, meetings met (missed, pending, excluded), total 97.81分, grades A, hint Explain, lacks fault"),
+    )  # fmt: skip
+
+
+def range_with_dots(place: Place, low: str, high: str) -> Diagnostic:
+    """Complain about a range of points that is written with a dash."""
+    low, high = short(low), short(high)
+    return complaint(
+        "P0317", place, Text(f"区间“{low}”至“{high}”写法不对", f"the range from “{low}” to “{high}” is written in another way"), Text("减号不能表示区间", "a dash does not make a range"),
+        Text(f"写成 {low} 至 {high}；不含上端的，写成 {low} 至不足 {high}", f"write {low}..{high}; without its upper end, {low}..<{high}"),
+    )  # fmt: skip
+
+
+def grade_around(place: Place, low: str, name: str, high: str) -> Diagnostic:
+    """Complain about ``80 <= 良 < 90``."""
+    low, name, high = short(low), short(name), short(high)
+    return complaint(
+        "P0317", place, Text("等级的名字写在前面", "the name of a grade comes first"), Text("不能夹在两个数中间", "not between two numbers"),
+        Text(f"写成 {name} {low} 至不足 {high}", f"write {name} {low}..<{high}"),
     )  # fmt: skip
 
 

@@ -48,7 +48,7 @@ SAMPLES = {
     "each_indicator": Text("每项 当 得分 < 分值 且 未填 原因", "each when score < points and unfilled reason"),
     "each_project": Text("每项目 当 预算执行率 < 60%", "each_project when execution < 60%"),
     "each_department": Text("每部门 当 总分 < 60", "each_department when total < 60"),
-    "then": Text('则 总分 至多 69 因为 "执行率过低"，提示 "请说明原因"', 'then total at_most 69 because "too little was spent", hint "say why"'),
+    "then": Text('则 总分 至多 69 因为 "执行率过低"，扣 2分，提示 "请说明原因"', 'then total at_most 69 because "too little was spent", deduct 2分, hint "say why"'),
     "example": Text("算例 “开了 11 次”", "example Eleven"),
     "given": Text('设 集中活动的次数 = 11次，原因 "改为线上"，执行数 4.8万元', 'given meetings = 11次, reason "moved online", spent 4.8万元'),
     "expect": Text("应 集中活动的次数 得 11.46分，等级 优，无 错误", "expect meetings gets 11.46分, grades A, lacks fault"),
@@ -58,7 +58,10 @@ SAMPLES = {
 }  # fmt: skip
 """By the keyword that begins the statement."""
 
-DEDUCTION = Text("其他 -> 扣 0.5分 每 1个百分点（按比例），扣完为止", "otherwise -> deduct 0.5分 per 1个百分点 (prorata), to_zero")
+DEDUCTION = Text(
+    "其他 -> 扣 0.5分 每 1个百分点（按比例），扣完为止",
+    "otherwise -> deduct 0.5分 per 1个百分点 (prorata), to_zero",
+)
 
 INDICATOR = Text("集中活动的次数 >= 12次", "meetings >= 12次")
 IN_BLOCK = {

@@ -45,17 +45,20 @@ _LABELS = {
 """What printed forms call it."""
 _NUMBERED = re.compile(r"(\w+?)[ \t]*(?:[0-9]+|[一二三四五六七八九十]+)")
 _LONGEST = 20
-_MEASURES = ("数", "率", "度", "量")
+MEASURES = ("数", "率", "度", "量")
 """How names of indicators end: 次数 is no slip of 基数."""
 
 _RARE = {
-    **dict.fromkeys(("deducted", "self", "review", "checklist", "either"), ""),
+    **dict.fromkeys(("deducted", "self", "review", "checklist", "either"), "nowhere"),
     **dict.fromkeys(("applies", "allow"), "rubric"),
     **dict.fromkeys(("bands", "interpolation"), "method"),
-    **dict.fromkeys(("then", "each_indicator", "each_project", "each_department"), "rule"),
-    **dict.fromkeys(("given", "expect"), "example"),
+    **dict.fromkeys(("rule", "then", "each_indicator", "each_project", "each_department"), "rule"),
+    **dict.fromkeys(("example", "given", "expect"), "example"),
 }
-"""Words with the block where a slip of them is looked for: elsewhere 检查 and 测评 are names of indicators."""
+"""Words with the block where a slip of them is looked for: elsewhere 规划 is the name of an indicator."""
+
+_ANYWHERE = {"department", "project", "rubric", "method", "actuals", "use", "unit", "cite"}
+"""All that else can stand where a rule or an example goes on."""
 
 _LEAST_FOR_MORE = 4
 """Characters from which a missing or an extra one counts as a slip: 目标值 is not a slip of 目标."""
@@ -63,21 +66,27 @@ _LEAST_FOR_MORE = 4
 
 @lru_cache(maxsize=2048)
 def near_head(word: str, block: str = "") -> str | None:
-    """English name of the statement keyword that ``word`` probably meant in a block; None where none is near.
+    """English name of the statement keyword that ``word`` probably meant in a block, or None.
 
     实际 and the other words of methods are never slips.
     """
-    if word in _LABELS:
+    if word in _LABELS and _fits(_LABELS[word], block):
         return _LABELS[word]
-    if len(word) > _LONGEST or word.endswith(_MEASURES) or word in names_in("scope"):
+    if len(word) > _LONGEST or word.endswith(MEASURES) or word in names_in("scope"):
         return None
-    heads = {
-        spelling: name for spelling, name in names_in("heads").items() if _RARE.get(name, block) == block
-    }
+    heads = {spelling: name for spelling, name in names_in("heads").items() if _fits(name, block)}
+    heads = dict(sorted(heads.items(), key=lambda head: head[1] not in _RARE))
     numbered = _NUMBERED.fullmatch(word)
     if numbered and numbered[1] in heads:
         return heads[numbered[1]]
     return next((name for spelling, name in heads.items() if _slip(word, spelling)), None)
+
+
+def _fits(head: str, block: str) -> bool:
+    """Whether a slip of a keyword is looked for in a block."""
+    if head in _RARE:
+        return _RARE[head] == block
+    return block not in {"rule", "example"} or head in _ANYWHERE
 
 
 def _slip(word: str, spelling: str) -> bool:

@@ -7,28 +7,14 @@ from typing import Any
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics, Text
 from perfdsl.source import Source
-from perfdsl.syntax import ast, messages, messages_line, messages_place
+from perfdsl.syntax import ast, messages, messages_home, messages_line, messages_place, messages_rule
+from perfdsl.syntax.homes import ALLOWED, CLAUSES, IN_PROJECT_ONLY, OF_CASES
 from perfdsl.syntax.near_keywords import near_head
 from perfdsl.syntax.node import make, with_fields
-from perfdsl.syntax.pair_cases import pair_cases
+from perfdsl.syntax.pair_cases import expecting, pair_cases, tell_stray
 from perfdsl.syntax.read_entry import read_fact, read_indicator
 from perfdsl.syntax.recover import stand_in_for
-from perfdsl.syntax.statement import Bare, Entry, Opener, Then, Unread, When
-
-_IN_DEPARTMENT = (ast.Code, ast.Year, ast.Goal)
-_IN_PROJECT_ONLY = (ast.BelongsTo, ast.Budget, ast.PaymentPlan, ast.Purpose, ast.MoneyUnit)
-_ALLOWED: dict[type[ast.Node], tuple[type, ...]] = {
-    ast.Department: _IN_DEPARTMENT,
-    ast.Project: (*_IN_DEPARTMENT, *_IN_PROJECT_ONLY),
-    ast.Rubric: (
-        ast.Cite, ast.Weights, ast.Absent, ast.Sharing, ast.Scoring, ast.Grades, ast.Rounding, ast.Missing,
-        ast.Applies, ast.Allow,
-    ),
-    ast.Method: (ast.Cite, ast.Case, ast.Level, ast.Bands, ast.Interpolation, ast.Allow),
-    ast.Rule: (ast.Cite, When, Then),
-    ast.Example: (ast.Cite, ast.Given, ast.Expect),
-    ast.Actuals: (),
-}  # fmt: skip
+from perfdsl.syntax.statement import Bare, Entry, Opener, Unread
 
 
 def nest(source: Source, statements: list[Any], diagnostics: Diagnostics) -> ast.Module:
@@ -70,6 +56,8 @@ class _Nesting:
             self.at = at
             if statement is not None:
                 _TAKERS.get(type(statement), _Nesting.take_part)(self, statement)
+            elif self.block is not None and self.block.node in OF_CASES:
+                self.take_unread(Unread((0, 0)))
         self.close_block()
 
     def close_block(self) -> None:
@@ -81,6 +69,8 @@ class _Nesting:
             return
         if block.node is ast.Rule:
             self.parts = pair_cases(self.source, self.parts, self.diagnostics.add)
+        elif block.node is ast.Example:
+            self.parts = expecting(self.source, block, self.parts, self.diagnostics.add)
         span = (block.span[0], max([block.span[1], *(part.span[1] for part in self.parts)]))
         field = "facts" if block.node is ast.Actuals else "parts"
         self.items.append(make(block.node, span, **{**block.fields, field: tuple(self.parts)}))
@@ -125,9 +115,11 @@ class _Nesting:
         self.close_block()
         self.items.append(item)
 
-    def take_unread(self, _: Unread) -> None:
+    def take_unread(self, unread: Unread) -> None:
         self._close_entry()
         self.lost = True
+        if self.block is not None and self.block.node in OF_CASES:
+            self.parts.append(unread)
 
     # ------------------------------------------------------------- entries and clauses
 
@@ -145,6 +137,12 @@ class _Nesting:
             self.entry, self.clauses, self.lost = entry, list(entry.clauses), False
         elif self._block_is(ast.Method):
             self._complain(messages_place.no_arrow(self.source.place(entry.span), entry))
+        elif self._block_is(ast.Rule):
+            self._complain(tell_stray(self.source, entry, self.parts))
+            self.parts.append(Unread(entry.span))
+        elif self._block_is(ast.Example) and not self.lost:
+            written = self.source.text[slice(*entry.span)]
+            self._complain(messages_rule.needs_given(self.source.place(entry.span), written))
         else:
             self._misplaced(ast.Indicator, entry.span)
 
@@ -154,14 +152,15 @@ class _Nesting:
         hopeless = self._block_is(ast.Method) or (self.lost and self.block is None)
         if hopeless or not fits or (self.group is not None and isinstance(entry.shape.value, ast.Number)):  # type: ignore[union-attr]
             return False
-        head = near_head(entry.name)
+        head = near_head(entry.name, self._block_name())
         if head is None:
             return False
         self._complain(messages.unknown_head(self.source.place(entry.name_span), entry.name, head))
         stand_in = stand_in_for(head, entry.span)
         if isinstance(stand_in, Opener):
             self._open_block(stand_in)
-        self.lost = not isinstance(stand_in, Opener)
+        else:
+            self.take_unread(Unread(entry.span))
         return True
 
     def _close_entry(self) -> None:
@@ -186,7 +185,7 @@ class _Nesting:
 
     def take_part(self, part: ast.Node) -> None:
         self._close_entry()
-        if self.block is not None and type(part) in _ALLOWED[self.block.node]:
+        if self.block is not None and type(part) in ALLOWED[self.block.node]:
             if isinstance(part, ast.Goal) and self._block_is(ast.Project) and part.role != "goal":
                 part = with_fields(part, role="goal")
             self._close_group()
@@ -197,6 +196,9 @@ class _Nesting:
 
     # ------------------------------------------------------------- complaints
 
+    def _block_name(self) -> str:
+        return "" if self.block is None else self.block.node.__name__.lower()
+
     def _block_is(self, node: type[ast.Node]) -> bool:
         return self.block is not None and self.block.node is node
 
@@ -206,9 +208,9 @@ class _Nesting:
 
     def _misplaced(self, node: type, span: tuple[int, int]) -> None:
         inside = None if self.block is None else self.block.node
-        home = messages_place.HOMES[node]
+        home = messages_home.HOMES[node]
         if not self.lost or (inside is not None and self.lost is not True and self.lost != home):
-            self._complain(messages_place.misplaced(self.source.place(span), node, inside))
+            self._complain(messages_home.misplaced(self.source.place(span), node, inside))
             self.lost = home
 
     def _goes_on(self) -> bool:
@@ -219,7 +221,7 @@ class _Nesting:
                     return True
                 case Opener() | ast.Use() | ast.UnitDefinition():
                     return False
-                case other if type(other) in _IN_PROJECT_ONLY:
+                case other if type(other) in IN_PROJECT_ONLY:
                     return True
         return False
 
@@ -229,19 +231,6 @@ _TAKERS: dict[type, Callable[[_Nesting, Any], None]] = {
     Entry: _Nesting.take_entry,
     Unread: _Nesting.take_unread,
     **dict.fromkeys((ast.Use, ast.UnitDefinition), _Nesting.take_item),
-    **dict.fromkeys(
-        (
-            ast.Remark,
-            ast.Weight,
-            ast.Scored,
-            ast.Formula,
-            ast.Baseline,
-            ast.Checklist,
-            ast.Either,
-            ast.FactNote,
-            ast.FactPoints,
-        ),
-        _Nesting.take_clause,
-    ),  # fmt: skip
+    **dict.fromkeys(CLAUSES, _Nesting.take_clause),
 }
 """What is done with each kind of statement; all others are parts of the open block."""

@@ -9,37 +9,51 @@ from perfdsl.diagnostic import Diagnostic
 from perfdsl.source import Source
 from perfdsl.syntax import ast, messages_rule
 from perfdsl.syntax.node import make
-from perfdsl.syntax.statement import Then, When
+from perfdsl.syntax.statement import Entry, Opener, Then, Unread, When
+
+Complain = Callable[[Diagnostic], None]
 
 
-def pair_cases(source: Source, parts: list[Any], complain: Callable[[Diagnostic], None]) -> list[Any]:
-    """Give the parts of a rule; a condition without a consequence, or the reverse, is complained of."""
+def pair_cases(source: Source, parts: list[Any], complain: Complain) -> list[Any]:
+    """Give the parts of a rule; a condition without a consequence, or the reverse, is complained of.
+
+    An ``Unread`` line may have been either, so its neighbours lack nothing.
+    """
     paired: list[Any] = []
-    open_when: When | None = None
-    for part in parts:
-        if isinstance(part, Then):
-            if open_when is None:
-                complain(messages_rule.then_without_when(source.place(part.span)))
-            else:
-                paired.append(_case(open_when, part.span[1], part.effects))
-            open_when = None
-            continue
-        _complain_of(source, open_when, complain)
-        open_when = None
-        if not isinstance(part, When):
-            paired.append(part)
-        elif part.effects:
-            paired.append(_case(part, part.span[1], part.effects))
-        else:
-            open_when = part
-    _complain_of(source, open_when, complain)
+    before: Any = None
+    for part in [*parts, None]:
+        if isinstance(before, When) and not before.effects and not isinstance(part, Then | Unread):
+            complain(messages_rule.when_without_then(source.place(before.span)))
+        match part:
+            case Then(span=span) if isinstance(before, When) and not before.effects:
+                paired.append(_case(before, span[1], part.effects))
+            case Then(span=span) if isinstance(before, Then | When):
+                complain(messages_rule.second_then(source.place(span)))
+            case Then(span=span) if not isinstance(before, Unread):
+                complain(messages_rule.then_without_when(source.place(span)))
+            case When(span=span) if part.effects:
+                paired.append(_case(part, span[1], part.effects))
+            case ast.Node():
+                paired.append(part)
+        before = part
     return paired
+
+
+def expecting(source: Source, example: Opener, parts: list[Any], complain: Complain) -> list[Any]:
+    """Give the parts of an example; one that expects nothing is complained of."""
+    if not any(isinstance(part, ast.Expect | Unread) for part in parts):
+        complain(messages_rule.expects_nothing(source.place(example.span), example.fields["name"]))
+    return [part for part in parts if not isinstance(part, Unread)]
+
+
+def tell_stray(source: Source, entry: Entry, parts: list[Any]) -> Diagnostic:
+    """Complain about a line of a rule that begins with a name: a keyword is missing before it."""
+    written = source.text[entry.span[0] : entry.span[1]]
+    place = source.place(entry.span)
+    if parts and isinstance(parts[-1], When) and not parts[-1].effects:
+        return messages_rule.needs_then(place, written)
+    return messages_rule.needs_each(place, written)
 
 
 def _case(when: When, end: int, effects: tuple[ast.Effect, ...]) -> ast.RuleCase:
     return make(ast.RuleCase, (when.span[0], end), each=when.each, condition=when.condition, effects=effects)
-
-
-def _complain_of(source: Source, when: When | None, complain: Callable[[Diagnostic], None]) -> None:
-    if when is not None:
-        complain(messages_rule.when_without_then(source.place(when.span)))

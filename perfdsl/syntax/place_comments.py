@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from perfdsl.syntax.find_comments import Comment, blank_before
-from perfdsl.syntax.write_lines import Line
+from perfdsl.syntax.line import Line
 
 LEVELS = (0, 2, 4, 6)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.source import Source, TextPlace
-from perfdsl.syntax import ast, messages_place, messages_value
+from perfdsl.syntax import ast, messages_home, messages_value
 from perfdsl.syntax.near_keywords import near_head
 from perfdsl.syntax.node import make
 from perfdsl.syntax.read_literal import read_literal
@@ -30,7 +30,7 @@ def read_indicator(
     kept = []
     for clause in clauses:
         if isinstance(clause, ast.FactNote | ast.FactPoints):
-            diagnostics.add(messages_place.misplaced(source.place(clause.span), type(clause), ast.Project))
+            diagnostics.add(messages_home.misplaced(source.place(clause.span), type(clause), ast.Project))
         else:
             kept.append(clause)
     end = max([entry.span[1], *(clause.span[1] for clause in kept)])
@@ -122,7 +122,7 @@ def read_fact(
     points = [clause for clause in clauses if isinstance(clause, ast.FactPoints)]
     for clause in clauses:
         if not isinstance(clause, ast.FactNote | ast.FactPoints):
-            diagnostics.add(messages_place.misplaced(source.place(clause.span), type(clause), ast.Actuals))
+            diagnostics.add(messages_home.misplaced(source.place(clause.span), type(clause), ast.Actuals))
     if entry.broken:
         return None
     match entry.shape:

@@ -16,6 +16,9 @@ CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason"
 }  # fmt: skip
 """Keywords of what belongs to an indicator or a fact."""
 
+EACH = {"each_indicator", "each_project", "each_department"}
+"""Keywords after which a condition stands."""
+
 QUOTED = re.compile(r'"""(?s:.*?)"""|"[^"\n]*"|“[^”\n]*”')
 WORD = re.compile(r"\w*")
 WORD_BEFORE = re.compile(r"(\w+)[ \t]*:?[ \t]*$")

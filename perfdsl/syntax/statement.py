@@ -59,7 +59,7 @@ class Unread(NamedTuple):
 
 
 class When(NamedTuple):
-    """``每项 当 得分 < 分值``: what follows under it says what then; ``effects`` where it stands on the same line."""
+    """``每项 当 得分 < 分值``: what follows under it says what then, or ``effects`` on the same line."""
 
     span: Span
     each: str

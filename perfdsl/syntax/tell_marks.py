@@ -8,13 +8,14 @@ from collections.abc import Callable
 from perfdsl.diagnostic import Diagnostic
 from perfdsl.syntax import messages_line
 from perfdsl.syntax.keywords import names_in
-from perfdsl.syntax.refused_line import CLAUSES, WORD, Line
+from perfdsl.syntax.refused_line import CLAUSES, EACH, WORD, Line
 
 _SIGN_BEFORE = re.compile(r"(>=|<=|==|[<>=≥≤])[ \t]*$")
 _SIGN = re.compile(r"[<>=≥≤]")
 _DASHED = re.compile(
     r"(?<![\d.])(\d[\d.]{0,30}[^\s\d\-]{0,12})[ \t]*(?:--?|至|到)[ \t]*(\d[\d.]{0,30}[^\s\d,，;]{0,12})"
 )
+_SIGN_AFTER = re.compile(r"[\d.]+%?[ \t]*[<>≤≥]")
 _SPLIT_NUMBER = re.compile(r"\d[\d,]*,$")
 
 
@@ -52,7 +53,7 @@ def _signs(line: Line) -> Diagnostic | None:
 def _comma(line: Line) -> Diagnostic | None:
     """A comma between digits that are not thousands."""
     before = _SPLIT_NUMBER.search(line.text[: line.at])
-    if before is None or not line.found[:1].isdecimal():
+    if before is None or not line.found[:1].isdecimal() or _SIGN_AFTER.match(line.text, line.at):
         return None
     end = line.at + len(line.found)
     return messages_line.odd_comma(line.place(before.start(), end), line.text[before.start() : end])
@@ -70,6 +71,7 @@ def _clause(line: Line) -> Diagnostic | None:
     """A clause without a comma before it."""
     if (
         line.at == 0
+        or line.head in EACH
         or names_in("heads").get(line.found) not in CLAUSES
         or line.text[: line.at].rstrip()[-1:] in {",", "、"}
     ):

@@ -8,10 +8,9 @@ from collections.abc import Callable
 from perfdsl.diagnostic import Diagnostic
 from perfdsl.syntax import messages_line, messages_rule
 from perfdsl.syntax.keywords import names_in
-from perfdsl.syntax.refused_line import QUOTED, WORD_BEFORE, Line, joint
+from perfdsl.syntax.refused_line import EACH, QUOTED, WORD_BEFORE, Line, joint
 
-_EACH = {"each_indicator", "each_project", "each_department"}
-_LISTS = _EACH | {"then", "expect", "given"}
+_LISTS = EACH | {"then", "expect", "given"}
 _EFFECTS = {"hint", "fault", "deduct", "exclude", "lacks"}
 _MEANT = {
     **dict.fromkeys(("没有", "缺", "缺少", "不含", "no"), "lacks"),
@@ -22,6 +21,10 @@ _MEANT = {
 }
 """Words that people write for those that ask."""
 
+_DASHED = re.compile(r"(?<!\d)(\d[\d.]{0,30}[%分]?)[ \t]*-[ \t]*(\d[\d.]{0,30}[%分]?)")
+_AROUND = re.compile(
+    r"(?<!\d)(\d[\d.]{0,30})[ \t]*[<≤]=?[ \t]*([^\W\d]\w{0,30})[ \t]*[<≤]=?[ \t]*(\d[\d.]{0,30})"
+)
 _IF = re.compile(r"(?:当|如果|若|如|凡|when|if)(?![\w·])")
 _THEN = re.compile(r"(?:则|then)(?![\w·])[ \t]*:?")
 _SIGN = re.compile(r"[<>=≥≤]")
@@ -58,15 +61,16 @@ def _for_whom(line: Line) -> Diagnostic | None:
 
 def _condition(line: Line) -> Diagnostic | None:
     """A condition without 当, with commas in it, or with 时 at its end."""
-    if line.head not in _EACH or _THEN.search(line.bare[: line.at]):
+    if line.head not in EACH or _THEN.search(line.bare[: line.at]):
         return None
     place = line.place(line.at, line.at + len(line.found))
-    if line.found in {",", "、", ";"}:
-        return messages_rule.comma_in_condition(place)
     if line.found in {"时", "的", "时候"}:
         return messages_rule.no_particle(place, line.found)
     if line.found and re.fullmatch(r"\w+[ \t]*:?[ \t]*", line.text[: line.at]):
         return messages_rule.needs_when(place, line.written(line.at, line.ending))
+    before = line.text[: line.at].rstrip()
+    if line.found and (before[-1:] in {",", "、"} or line.found[0].isalnum()):
+        return messages_rule.conditions_apart(place)
     return None
 
 
@@ -80,7 +84,7 @@ def _comma_between(line: Line) -> Diagnostic | None:
 
 def _effect(line: Line) -> Diagnostic | None:
     """A limit without 至多, or a consequence that does not exist."""
-    if line.head not in _EACH | {"then"} or not _THEN.search(line.bare[: line.at + 1]):
+    if line.head not in EACH | {"then"} or not _THEN.search(line.bare[: line.at + 1]):
         return None
     said = _segment(line).strip()
     place = line.place(line.at - len(_segment(line).lstrip()), line.at + len(line.found))
@@ -99,10 +103,27 @@ def _effect(line: Line) -> Diagnostic | None:
 def _asked(line: Line) -> Diagnostic | None:
     """没有 for 无, and the like."""
     before = WORD_BEFORE.search(line.text[: line.at])
-    meant = _MEANT.get(before[1]) if before and line.block in {"rule", "rubric", "method"} else None
-    if before is None or meant is None or not line.found[:1].isalpha():
+    if before is None or line.block not in {"rule", "rubric", "method"} or not line.found[:1].isalpha():
         return None
-    return messages_rule.nearjoint(line.place(*before.span(1)), before[1], meant)
+    if joint(before[1]) == "when" and line.found in _MEANT:
+        place = line.place(line.at, line.at + len(line.found))
+        return messages_rule.near_joint(place, line.found, _MEANT[line.found])
+    if before[1] not in _MEANT:
+        return None
+    return messages_rule.near_joint(line.place(*before.span(1)), before[1], _MEANT[before[1]])
+
+
+def _range(line: Line) -> Diagnostic | None:
+    """A range of points with a dash, or around the name of its grade."""
+    if line.head not in {"expect", "grades", "level"}:
+        return None
+    dashed = next((found for found in _DASHED.finditer(line.bare) if found.end() > line.at), None)
+    if dashed and dashed.start() <= line.at:
+        return messages_rule.range_with_dots(line.place(*dashed.span()), dashed[1], dashed[2])
+    around = next((found for found in _AROUND.finditer(line.bare) if found.end() > line.at), None)
+    if around and around.start() <= line.at:
+        return messages_rule.grade_around(line.place(*around.span()), around[1], around[2], around[3])
+    return None
 
 
 def _expected_sign(line: Line) -> Diagnostic | None:
@@ -123,7 +144,7 @@ def _segment(line: Line) -> str:
 
 
 ABOUT_RULES: tuple[Callable[[Line], Diagnostic | None], ...] = (
-    _because, _text_without_quotes, _for_whom, _condition, _comma_between, _asked,
-    _effect, _expected_sign,
+    _because, _text_without_quotes, _for_whom, _asked, _condition, _comma_between, _effect, _range,
+    _expected_sign,
 )  # fmt: skip
 """In the order in which they are asked; the first that fits gives the answer."""

@@ -65,6 +65,12 @@ def write_clause(clause: ast.Clause | ast.FactNote | ast.FactPoints, say: Wordin
             assert_never(clause)
 
 
+def notes_of(fact: ast.FactLine | ast.GivenFact) -> tuple[ast.FactNote | ast.FactPoints, ...]:
+    """What is noted about a fact, in the order of the text."""
+    notes: list[ast.FactNote | ast.FactPoints] = [*fact.notes, *fact.points]
+    return tuple(sorted(notes, key=lambda note: note.span))
+
+
 def write_indicator(indicator: ast.Indicator, say: Wording) -> str:
     """Write an indicator without its clauses."""
     return f"{write_entry_name(indicator.name)} {write_target(indicator.target, say)}".rstrip()

@@ -7,15 +7,9 @@ from typing import assert_never
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import names_in, spell
 from perfdsl.syntax.wording import Wording
-from perfdsl.syntax.write_entry import write_clause, write_target, write_value
+from perfdsl.syntax.write_entry import FACTS_OF_A_PROJECT, notes_of, write_clause, write_target, write_value
 from perfdsl.syntax.write_rule import Listed
 from perfdsl.syntax.write_words import write_entry_name, write_name, write_number, write_operand, write_text
-
-
-def write_example_head(example: ast.Example, say: Wording) -> str:
-    """Write ``算例 "开了 11 次" 采用 国家自评2020``."""
-    use = f" {say.head('use')} {write_name(example.rubric)}" if example.rubric else ""
-    return f"{say.head('example')} {write_text(example.name)}{use}"
 
 
 def list_given(given: ast.Given, say: Wording) -> Listed:
@@ -23,8 +17,7 @@ def list_given(given: ast.Given, say: Wording) -> Listed:
     items: list[tuple[int, str]] = []
     for fact in given.facts:
         items.append((fact.span[0], _given_fact(fact, say)))
-        notes = sorted((*fact.notes, *fact.points), key=lambda note: note.span)
-        items += [(note.span[0], write_clause(note, say)) for note in notes]
+        items += [(note.span[0], write_clause(note, say)) for note in notes_of(fact)]
     return say.head("given"), items, say.comma, ""
 
 
@@ -41,7 +34,17 @@ def _given_fact(fact: ast.GivenFact, say: Wording) -> str:
         return f"{name} {write_target(fact.target, say)}"
     if fact.value is None:
         return name
-    return f"{name} {fact.op + ' ' if fact.op else ''}{write_value(fact.value)}"
+    if fact.op is not None:
+        return f"{name} {fact.op} {write_value(fact.value)}"
+    return f"{name} {_unsigned(fact.value)}"
+
+
+def _unsigned(value: ast.Value) -> str:
+    """Write a value that no sign stands before: words that could be read as something else have quotes."""
+    if not isinstance(value, ast.Word) or write_operand(value.word, first=True) == value.word:
+        return write_value(value)
+    share = f" {write_number(value.share)}" if value.share is not None else ""
+    return f"{write_text(value.word)}{share}"
 
 
 def _expectation(expectation: ast.Expectation, say: Wording) -> str:
@@ -49,7 +52,7 @@ def _expectation(expectation: ast.Expectation, say: Wording) -> str:
         case ast.ExpectPoints():
             return _points(expectation, say)
         case ast.ExpectState(name=name, state=state):
-            return f"{_operand(name, say)} {say.word(state)}"
+            return f"{_operand(name, say)} {say.word(state)}" if name else say.word(state)
         case ast.ExpectGrade(grade=grade):
             return f"{say.head('grades')} {write_name(grade)}"
         case ast.ExpectTold(severity=severity, rule=rule, absent=absent):
@@ -74,11 +77,8 @@ def _operand(name: str, say: Wording) -> str:
 
 def _translated(name: str, say: Wording) -> str:
     """Write a word of methods or of a project's own facts in this language, any other name as it is."""
-    for table in ("scope", "words"):
-        word = names_in(table).get(name)
-        if word is not None:
-            return spell(table, word, say.language)
-    return name
+    word = names_in("scope").get(name)
+    return spell("scope", word, say.language) if word else say.translate(name, FACTS_OF_A_PROJECT)
 
 
 _NOTES = frozenset({"reason", "evidence", "deducted", "self", "review"})

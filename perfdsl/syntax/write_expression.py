@@ -25,13 +25,14 @@ _LEVELS = {
 class ExpressionWriter:
     """Writes expressions in one language; ``own`` names (a method's parameters) are never translated."""
 
-    __slots__ = ("language", "own", "translates")
+    __slots__ = ("_calls", "language", "own", "translates")
 
     def __init__(
         self, language: Language, own: AbstractSet[str] = frozenset(), *, translates: bool = False
     ) -> None:
         """``translates``: names that mean the same in both languages (实际, actual) are written in it."""
         self.language, self.own, self.translates = language, own, translates
+        self._calls = 0
 
     def write(self, expression: ast.Expr, *, first: bool = False) -> str:
         """Write an expression; ``first`` where it begins a statement."""
@@ -49,8 +50,8 @@ class ExpressionWriter:
         """Write an expression where one word, number or bracket stands."""
         return self._within(expression, _ATOM)
 
-    def _asked(self, name: str) -> str:
-        if name in {"reason", "evidence"}:
+    def _asked(self, name: str, function: str) -> str:
+        if name in {"reason", "evidence"} and function.endswith("filled"):
             return spell("heads", name, self.language)
         return write_operand(self._spell(name), first=True)
 
@@ -61,7 +62,7 @@ class ExpressionWriter:
     def _write(self, expression: ast.Expr, *, first: bool) -> tuple[int, str]:
         match expression:
             case ast.Number():
-                return _ATOM, write_number(expression, words=True)
+                return _ATOM, self._number(expression)
             case ast.Name(name=name):
                 return _ATOM, write_operand(self._spell(name), first=first)
             case ast.Unary(op="-", operand=operand):
@@ -71,12 +72,22 @@ class ExpressionWriter:
             case ast.Binary():
                 return self._binary(expression, first=first)
             case ast.Call(function=function, arguments=(ast.Name(name=name),)) if function in ASKED:
-                return _ATOM, f"{spell('joints', function, self.language)} {self._asked(name)}"
+                return _ATOM, f"{spell('joints', function, self.language)} {self._asked(name, function)}"
             case ast.Call(function=function, arguments=arguments):
-                written = ", ".join(self.write(each) for each in arguments)
-                return _ATOM, f"{_spell_function(function, self.language)}({written})"
+                return _ATOM, f"{_spell_function(function, self.language)}({self._list(arguments)})"
             case ast.Per():
                 return _PER, self._per(expression, first=first)
+
+    def _list(self, arguments: tuple[ast.Expr, ...]) -> str:
+        self._calls += 1
+        written = ", ".join(self.write(each) for each in arguments)
+        self._calls -= 1
+        return written
+
+    def _number(self, number: ast.Number) -> str:
+        """Write a number; between the brackets of a call a comma would be read as one between arguments."""
+        written = write_number(number, words=True)
+        return written.replace(",", "") if self._calls else written
 
     def _binary(self, binary: ast.Binary, *, first: bool) -> tuple[int, str]:
         level = _LEVELS[binary.op]
@@ -97,9 +108,15 @@ class ExpressionWriter:
 
     def _per(self, per: ast.Per, *, first: bool) -> str:
         amount = self._within(per.amount, _PRODUCT, first=first)
-        every = spell("joints", "every", self.language)
-        part = f" {spell('joints', per.part, self.language)}" if per.part else ""
-        return f"{amount} {every} {self._within(per.step, _ATOM)} {self._within(per.measured, _ATOM)}{part}"
+        return f"{amount} {self.write_step(per.step, per.measured, per.part)}"
+
+    def write_step(self, step: ast.Expr, measured: ast.Expr | None, part: str | None) -> str:
+        """Write ``每 1个百分点 超出 按比例``; a name before a bracket would be read as a function."""
+        of_what = "" if measured is None else self.write_atom(measured)
+        every = self.write_atom(step)
+        words = [f"({every})" if of_what.startswith("(") and isinstance(step, ast.Name) else every, of_what]
+        words.append("" if part is None else spell("joints", part, self.language))
+        return " ".join([spell("joints", "every", self.language), *filter(None, words)])
 
     def _spell(self, name: str) -> str:
         word = names_in("scope").get(name)

@@ -66,19 +66,6 @@ def write_arguments(arguments: tuple[ast.Argument, ...], say: Wording) -> str:
     return f"({', '.join(_argument(each, writer) for each in arguments)})"
 
 
-def write_method_head(method: ast.Method, say: Wording) -> str:
-    """Write ``方法 及格门槛(门槛 = 60%)``."""
-    writer = ExpressionWriter(say.language)
-    written = [
-        write_name(each.name)
-        if each.default is None
-        else f"{write_name(each.name)} = {writer.write(each.default)}"
-        for each in method.parameters
-    ]
-    brackets = f"({', '.join(written)})" if written else ""
-    return f"{say.head('method')} {write_name(method.name)}{brackets}"
-
-
 def _placed(items: list[tuple[Any, str]]) -> list[tuple[int, str]]:
     return [(node.span[0], text) for node, text in items]
 

@@ -33,11 +33,7 @@ def write_deduction(deduction: ast.Deduction, writer: ExpressionWriter, say: Wor
     """Write ``扣 0.5分 每 1个百分点 超出 按比例，扣完为止``."""
     words = [say.joint("deduct"), writer.write_factor(deduction.amount)]
     if deduction.step is not None:
-        words += [say.joint("every"), writer.write_atom(deduction.step)]
-    if deduction.measured is not None:
-        words.append(writer.write_atom(deduction.measured))
-    if deduction.part is not None:
-        words.append(say.joint(deduction.part))
+        words.append(writer.write_step(deduction.step, deduction.measured, deduction.part))
     end = f"{say.comma}{say.joint('exhausted')}" if deduction.to_zero else ""
     return f"{' '.join(words)}{end}"
 

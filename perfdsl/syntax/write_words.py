@@ -15,6 +15,7 @@ from perfdsl.syntax.read_name import reads_as_number
 _BARE = re.compile(r"[^\W\d][\w·]*")
 _CODE = re.compile(r"[\w\-.]+")
 _NUMERAL = re.compile(r"[+-]?[0-9][0-9,]*(?:\.[0-9]+)?")
+_NUMBERED = re.compile(r"(?:扣|每|得)[0-9]")
 _ACCOUNT = re.compile(r"\d\w*")
 
 
@@ -46,7 +47,8 @@ def write_entry_name(name: str) -> str:
 
 def write_operand(name: str, *, first: bool) -> str:
     """Write a name in an expression; ``first`` where it begins a statement."""
-    joint = name in names_in("joints") or compares(name) or reads_as_number(name) is not None
+    joint = name in names_in("joints") or _NUMBERED.match(name) is not None
+    joint = joint or compares(name) or reads_as_number(name) is not None
     if not is_bare(name) or joint or (first and write_entry_name(name) != name):
         return write_text(name)
     return name

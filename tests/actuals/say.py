@@ -31,9 +31,16 @@ def facts_in(text: str) -> tuple[list[Fact], Diagnostics]:
     return facts, diagnostics
 
 
+def points(fact: Fact) -> list[str | None]:
+    """What people took off and gave, as written."""
+    return [None if number is None else number.text for number in fact.points]
+
+
 def shown(fact: Fact) -> str:
     """A fact on one line."""
     value = fact.value
+    if value is None:
+        return f"{fact.project}|{fact.indicator}|nothing||{fact.day or ''}"
     text = (
         value.word + (f" {value.share.text}" if value.share else "") if value.kind == "word" else value.text
     )

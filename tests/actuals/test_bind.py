@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
+from perfdsl.scorecard import Interval
 from tests.invented_sheet import RUBRIC, SHEET, spoilt, told, worded_in_full
 from tests.scoring import complaints, labels_of, line_named, run_texts, score_one
 
@@ -299,3 +301,70 @@ def test_broken_facts_cost_their_project_alone() -> None:
     kept = run_texts(text, keep_going=True)
     assert [project.name for project in kept.scorecard.projects] == ["铺路"]
     assert labels_of(next(iter(kept.diagnostics))) == [">= 80%", "80次"]
+
+
+# ---------------------------------------------------------------- notes and points
+
+
+NOTED = SHEET.replace("知晓率 >= 80%\n", "知晓率 >= 80%\n      计算 一期人数 / 二期人数\n").replace(
+    "  知晓率 = 80%\n", "  一期人数 = 3人\n  二期人数 = 5人\n"
+)
+
+
+def test_a_computed_indicator_has_notes_and_points_of_its_own() -> None:
+    line = line_named(score_one(NOTED + '  知晓率，原因 "走访不足"，扣分 1分，自评 20分\n'), "知晓率")
+    assert line.fact is not None
+    assert (line.actual, line.fact.text, line.fact.reason) == ("60%", "60%", "走访不足")
+    assert (line.score, line.before, line.judged.self_score) == (
+        Fraction("21.5"), Interval(Fraction("22.5"), Fraction("22.5")), 20,
+    )  # fmt: skip
+    told(NOTED + '  知晓率 = 60%，原因 "走访不足"\n', ("P0648", "60%", "知晓率"))
+
+
+def test_notes_of_a_computed_indicator_in_a_table() -> None:
+    head = "项目,指标,实际完成值,日期,偏差原因,扣分\n"
+    rows = "修路,知晓率,,2022-06-30,旧,3\n修路,知晓率,,2022-12-31,新,1\n"
+    line = line_named(score_one(NOTED, head + rows), "知晓率")
+    assert line.fact is not None
+    assert (line.fact.reason, line.fact.date, line.judged.deducted) == ("新", "2022-12-31", 1)
+    twice = rows.replace("06-30", "12-31")
+    assert [each.code for each in complaints(NOTED, head + twice)] == ["P0642"]
+
+
+def test_notes_of_a_computed_indicator_that_is_still_open() -> None:
+    text = NOTED.replace("  二期人数 = 5人\n", "") + '  知晓率，原因 "未汇总"，扣分 1分\n'
+    line = line_named(score_one(text), "知晓率")
+    assert (line.attainment, line.fact, line.before) == ("pending", None, None)
+
+
+def test_wrong_points_of_a_computed_indicator() -> None:
+    told(NOTED + "  知晓率，扣分 1次\n", ("P0643", "知晓率"))
+
+
+def test_a_name_alone_says_yes_only_where_that_is_asked() -> None:
+    yes = spoilt(("知晓率 >= 80%", "制度 是 健全"), ("知晓率 = 80%", '制度，佐证 "文件.pdf"'))
+    line = line_named(score_one(yes), "制度")
+    assert (line.attainment, line.actual) == ("met", "是")
+    (found,) = told(spoilt(("知晓率 = 80%", "知晓率，扣分 2分")), ("P0643", "知晓率", ">= 80%"))
+    assert found.hints[0].zh.startswith("写完成了多少，例如 知晓率 = 80%")
+    level = spoilt(("知晓率 >= 80%", "知晓度 定性"), ("知晓率 = 80%", "知晓度"))
+    assert "知晓度 = 达成" in told(level, ("P0643", "知晓度", "定性"))[0].hints[0].zh
+
+
+def test_points_belong_to_indicators() -> None:
+    told(SHEET + "  已完成，自评 1分\n", ("P0643", "已完成"))
+    told(NOTED.replace("3人\n", "3人，扣分 1分\n"), ("P0643", "3人"))
+    told(spoilt(("知晓率 = 80%", "知晓率 = 80%，自评 30%")), ("P0643", "80%"))
+    text = spoilt(("执行数 10万元", "执行数 5万元，扣分 1分"))
+    assert line_named(score_one(text), "预算执行率").score == 4
+
+
+def test_points_beside_a_blank_actual() -> None:
+    head = "项目,指标,实际完成值,自评得分\n"
+    (found,) = told(spoilt(("  知晓率 = 80%\n", "")), ("P0651", ""), table=head + "修路,知晓率,,30\n")
+    assert found.severity == "warning"
+    assert found.message.zh == "“知晓率”没有填实绩，却有分数：自评 30"
+    line = line_named(score_one(SHEET, head + "修路,知晓率,,30\n"), "知晓率")
+    assert (line.score, line.judged.self_score) == (30, None)
+    told(SHEET, ("P0641", "知道率", "修路"), table=head + "修路,知道率,,30\n")
+    assert complaints(SHEET, head.replace("自评得分", "偏差原因") + "修路,知道率,,忙\n") == []

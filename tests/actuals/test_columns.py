@@ -25,6 +25,15 @@ def test_columns_and_their_units() -> None:
     assert codes(found) == []
 
 
+def test_columns_of_points_are_used() -> None:
+    found = Diagnostics()
+    columns = match_columns(header("项目,指标,实际完成值,得分,扣分,复核得分,自评得分"), found)
+    assert columns is not None
+    assert columns.points == (4, 6, 5)
+    assert columns.used == (0, 1, 2, 4, 5, 6)
+    assert codes(found) == []
+
+
 @pytest.mark.parametrize("text", ["项目,执行数", "项目编码,执行数,日期"])
 def test_money_alone_is_enough(text: str) -> None:
     found = Diagnostics()

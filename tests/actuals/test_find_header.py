@@ -22,5 +22,11 @@ def test_without_one_it_is_the_first_written_row() -> None:
     assert not holds_facts(table)
 
 
+def test_points_alone_make_no_table_of_facts() -> None:
+    table = find_table("a", "", rows(("项目", "自评得分", "核查得分", "扣分"), ("甲", "95", "94", "1")))
+    assert table is not None
+    assert not holds_facts(table)
+
+
 def test_blank_rows_are_no_table() -> None:
     assert find_table("a", "", rows((), ("",))) is None

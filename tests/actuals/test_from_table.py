@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from perfdsl.actuals.from_table import facts_of
 from perfdsl.actuals.readers import read_json
 from perfdsl.diagnostic import Diagnostics
-from tests.actuals.say import codes, facts_in, hints, places, shown
+from tests.actuals.say import codes, facts_in, hints, places, points, shown
 
 HEAD = "项目,指标,实际完成值,计量单位,日期,执行数,偏差原因,佐证资料\n"
 
@@ -36,7 +37,49 @@ def test_a_row_of_everything() -> None:
 
 
 def test_a_blank_actual_is_a_missing_fact() -> None:
-    assert read("甲,次数,,次,2022-12-31,,没来得及,", "甲,另,—,,,,,", ",,,,,,,") == ([], [])
+    assert read("甲,次数,,次,2022-12-31,,,", "甲,另,—,,,,,", ",,,,,,,") == ([], [])
+
+
+def test_what_stands_beside_a_blank_actual_is_kept_for_a_computed_indicator() -> None:
+    facts, found = facts_in(
+        HEAD + "甲,次数,,次,2022-12-31,,没来得及,\n甲,执行数,-,,,,x,\n甲,,,,,,x,\n甲,率,,,,,,表.pdf"
+    )
+    assert [shown(fact) for fact in facts] == ["甲|次数|nothing||2022-12-31", "甲|率|nothing||"]
+    assert [(fact.reason, fact.evidence) for fact in facts] == [("没来得及", ""), ("", "表.pdf")]
+    assert codes(found) == []
+
+
+SCORED = "项目,指标,实际完成值,扣分（分）,自评得分,核查得分\n"
+
+
+def test_points_that_people_gave_or_took_off() -> None:
+    facts, found = facts_in(
+        SCORED + "甲,a,11次,2,11.46分,—\n甲,b,12次,,,\n甲,c,,,12.5,１０\n甲,执行数,5万元,0.5,,\n"
+    )
+    assert [shown(fact) for fact in facts] == [
+        "甲|a|number|11次|", "甲|b|number|12次|", "甲|c|nothing||", "甲|spent|number|5万元|",
+    ]  # fmt: skip
+    assert [points(fact) for fact in facts] == [
+        ["2", "11.46分", None], [None, None, None], [None, "12.5", "10"], ["0.5", None, None],
+    ]  # fmt: skip
+    assert facts[0].self_score is not None
+    assert facts[0].self_score.value == Decimal("11.46")
+    assert not facts[1].has_points
+    assert codes(found) == []
+
+
+@pytest.mark.parametrize("cell", ["优", "80%", "-2", "2次", "约2", "2022-12-31", "2;3"])
+def test_points_that_are_none(cell: str) -> None:
+    facts, found = facts_in(SCORED + f"甲,a,11次,,{cell},")
+    assert [(shown(fact), points(fact)) for fact in facts] == [("甲|a|number|11次|", [None] * 3)]
+    assert places(found) == ["P0643 2:自评得分"]
+
+
+def test_points_of_totals_remarks_and_projects() -> None:
+    assert places(facts_in(SCORED + "合计,,,,95,\n甲,总分,,,95,\n")[1]) == ["P0629 2:项目", "P0629 3:指标"]
+    facts, found = facts_in(SCORED + "甲,,,,95,\n# 虚构的数据,,,,,\n")
+    assert (facts, codes(found)) == ([], [])
+    assert places(facts_in(SCORED + ",a,,,95,\n")[1]) == ["P0625 2:项目"]
 
 
 def test_a_blank_project_goes_on_with_the_one_above_and_its_date() -> None:
@@ -187,6 +230,19 @@ def test_json() -> None:
         ["甲|a|number|0.92|", "甲|finished|word|是|"],
         ["P0618 1:extra", "P0609 3:actual", "P0611 4:actual"],
     )
+
+
+def test_points_in_json() -> None:
+    rows = [
+        {"project": "甲", "indicator": "a", "actual": "1次", "deducted": 0.5, "self_score": None},
+        {"project": "甲", "indicator": "b", "actual": "1次", "deducted": [1], "review_score": True},
+        {"project": "甲", "indicator": "c", "actual": "1次", "review_score": True},
+    ]
+    found = Diagnostics()
+    tables = read_json.read("a.json", json.dumps(rows).encode(), found)
+    facts = [fact for table in tables for fact in facts_of(table, found)]
+    assert [points(fact) for fact in facts] == [["0.5", None, None], [None, None, None]]
+    assert places(found) == ["P0609 2:deducted", "P0643 3:review_score"]
 
 
 CELLS = st.text(alphabet=list("甲a0123456789.%次万元-—/≥；#是 \n年月日合计执行数"), max_size=8)

@@ -73,4 +73,4 @@ def test_each_complaint_is_whole_in_both_languages(made: Diagnostic) -> None:
 
 def test_every_code_of_this_room_is_used() -> None:
     mine = {code for code in CODES if "P0600" < code < "P0640"}
-    assert {made.code for made in COMPLAINTS if made.code > "P0600"} - {"P0642"} == mine
+    assert {made.code for made in COMPLAINTS if made.code > "P0600"} - {"P0642", "P0643"} == mine

@@ -82,6 +82,43 @@ def test_keywords_change_their_language(sheet: Path) -> None:
     assert (ran.code, ran.out) == (2, "")
 
 
+SHORT = "项目 甲\n  产出：\n    名 >= 3项\n      清单 甲、乙  # 注\n"
+PLAIN = "项目 甲\n  产出：\n    名 >= 3项\n      计算 计数(甲, 乙) * 1项  # 注\n"
+
+
+def test_short_words_are_printed_as_what_they_stand_for(tmp_path: Path) -> None:
+    folder = write(tmp_path, short=SHORT)
+    assert run("fmt", "--expand", folder / "short.perf") == Ran(0, PLAIN, "")
+    assert run("fmt", "--expand", "-", stdin=SHORT.encode()) == Ran(0, PLAIN, "")
+    assert run("fmt", "--expand", "--lang", "en", folder).out.startswith("project 甲\n")
+    assert (folder / "short.perf").read_text(encoding="utf-8") == SHORT
+
+
+def test_the_difference_that_writing_out_makes(tmp_path: Path) -> None:
+    folder = write(tmp_path, short=SHORT, tidy=TIDY)
+    ran = run("fmt", "--expand", "--diff", folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert "\n-      清单 甲、乙  # 注\n+      计算 计数(甲, 乙) * 1项  # 注\n" in ran.out
+    assert "召开县会议次数" not in ran.out
+    assert (folder / "short.perf").read_text(encoding="utf-8") == SHORT
+
+
+def test_several_sheets_are_printed_with_their_names(tmp_path: Path) -> None:
+    folder = write(tmp_path, a=SHORT, b=TIDY)
+    assert run("fmt", "--expand", folder).out == (
+        f"# {folder / 'a.perf'}\n{PLAIN}\n# {folder / 'b.perf'}\n{TIDY}\n"
+    )
+
+
+def test_writing_out_only_prints(tmp_path: Path) -> None:
+    folder = write(tmp_path, a=SHORT, b="乱写 ((\n")
+    ran = run("fmt", "--expand", "--check", folder / "a.perf")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--expand only prints" in ran.err
+    ran = run("fmt", "--expand", folder)
+    assert (ran.code, ran.out) == (2, f"# {folder / 'a.perf'}\n{PLAIN}\n")
+
+
 def test_standard_input_goes_to_standard_output() -> None:
     assert run("fmt", "-", stdin=MESSY.encode()) == Ran(0, TIDY, "")
     assert run("fmt", "-", stdin=TIDY.encode()) == Ran(0, TIDY, "")

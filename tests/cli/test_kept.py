@@ -43,6 +43,43 @@ def test_errors_are_kept_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert run("eval", folder) == first
 
 
+RULES = """规则 须有佐证
+  每项 当 得分 < 分值 且 未填 佐证 则 错误 "未达标的要有佐证"
+规则 偏差须说明
+  每项 当 得分 < 分值 则 扣 1分 因为 "未达标"
+  每项 当 得分 < 分值 且 未填 原因 则 提示 "请说明"
+规则 执行率封顶
+  每项目 当 预算执行率 < 60% 则 总分 至多 69；等级 至多 中
+  每部门 当 预算执行率 < 60% 则 提示 "执行率低"
+"""
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv", "md"])
+@pytest.mark.parametrize("going", [[], ["--keep-going"]])
+def test_what_rules_did_is_kept(
+    form: str, going: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path, sheet=RULES + SHEET, actuals=facts(会议成效="45%", 执行数="10万元"))
+    first = run("eval", folder, "--format", form, *going)
+    assert first.code == 3
+    assert ("未达标的要有佐证" in first.out) == (bool(going) or form == "json")
+    assert ("执行率封顶" in first.out) == bool(going)
+    monkeypatch.setattr("perfdsl.syntax.parse.parse", None)
+    assert run("eval", folder, "--format", form, *going) == first
+
+
+def test_a_score_that_rules_changed_comes_back_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rules = RULES.replace("错误", "提示")
+    folder = write(tmp_path, sheet=rules + SHEET, actuals=facts(会议成效="45%", 执行数="10万元"))
+    first = run("eval", folder, "--format", "json")
+    assert first.code == 0
+    (project,) = first.json["projects"]
+    assert (project["total"], project["grade"]) == ("69.00", "中")
+    assert [each["rule"] for each in project["applied"]] == ["执行率封顶"] * 2
+    monkeypatch.setattr("perfdsl.syntax.parse.parse", None)
+    assert run("eval", folder, "--format", "json") == first
+
+
 def test_places_in_shipped_texts_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = SHEET.replace(">= 12次", ">= 12次，评分 满意度分段(1)")
     first = run("eval", write(tmp_path, sheet=text), "--format", "json")

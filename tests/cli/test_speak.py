@@ -59,6 +59,8 @@ def diagnostic(code: str, *places: object) -> Diagnostic:
 @pytest.mark.parametrize(
     ("found", "code"),
     [
+        ([diagnostic("P0712", SOURCE.place((0, 2)))], 3),
+        ([diagnostic("P0712", SOURCE.place((0, 2))), diagnostic("P0418", SOURCE.place((0, 2)))], 2),
         ([], 0),
         ([diagnostic("P0807")], 0),
         ([diagnostic("P0505"), diagnostic("P0618")], 0),

@@ -8,8 +8,12 @@ from itertools import groupby
 
 from perfdsl.actuals.headers import FINISHED_NAMES, SYNONYMS, TOTAL_NAMES
 from perfdsl.report.scorecard_schema import SCHEMA, Schema
+from perfdsl.scheme.infer_units import PLAIN, RULES
+from perfdsl.scheme.method_scope import Line, scope_of_words
+from perfdsl.scheme.rule_scope import words_of_rule
 from perfdsl.syntax.keywords import tables
 from perfdsl.unit_names import COUNTS, MEASURES, NOUNS_AFTER_PIECE, PREFIXES
+from perfdsl.units import PURE
 
 KINDS = {
     "heads": "行首 first word",
@@ -17,10 +21,9 @@ KINDS = {
     "words": "固定的词 fixed words",
     "selectors": "评分的选择 selectors",
     "comparisons": "运算符 comparisons",
-    "scope": "方法里的名字 names in methods",
+    "scope": "方法、规则里的名字 names in methods and rules",
     "groups": "一级指标 groups",
     "functions": "函数 functions",
-    "reserved": "保留词 reserved",
 }
 SCOPE = {
     "actual": ("实绩", "指标的单位"),
@@ -46,6 +49,44 @@ FUNCTIONS = {
     "ceil": "向上取整",
     "round": "四舍五入到整数，或 `round(x, 位数)`",
 }
+RULE_WORDS = {
+    "score": "得分（扣分一栏扣过以后的，别的规则动它以前的）",
+    "points": "这个指标的权重",
+    "full": "同 分值",
+    "met": "达标没有",
+    "unreported": "待定：没有实绩，或不能评",
+    "ratio": "完成比例：实际 ÷ 目标值",
+    "upward": "目标是 `>=` 或 `>`",
+    "downward": "目标是 `<=` 或 `<`",
+    "self": "实绩里的 自评",
+    "review": "实绩里的 核查",
+    "actual": "实绩",
+    "target": "目标值",
+    "lower": "目标的下限",
+    "upper": "目标的上限",
+    "shortfall": "离目标差多少",
+    "baseline": "从句 基数 的值",
+    "total": "各项得分合计（规则动它以前的）",
+    "budget": "预算；部门为各项目之和",
+    "spent": "执行数；部门为各项目之和",
+    "execution": "执行数 / 预算",
+    "finished": "已完成",
+    "month": "截至几月份",
+    "projects": "部门有几个项目",
+}
+RULE_FUNCTIONS = {
+    "has": ("`有 成本指标`", "条件", "表里有这个一级分组"),
+    "lacks": ("`无 成本指标`", "条件", "表里没有这个一级分组"),
+    "within": ("`属于 产出指标`", "条件", "这个指标在这个分组里，哪一级都行；只用于 每项"),
+    "filled": ("`已填 原因`", "条件", "这个指标的实绩写了原因（佐证）；别的名字：有这条事实"),
+    "unfilled": ("`未填 佐证`", "条件", "没有写，没有报"),
+    "score": ("`得分(集中活动的次数)`", "分", "一个指标的得分，或一级分组的合计"),
+    "points": ("`分值(产出指标)`", "分", "一个指标的权重，或一级分组的合计"),
+    "ratio": ("`完成比例(集中活动的次数)`", "比率", "一个指标的完成比例"),
+    "met": ("`达标(集中活动的次数)`", "条件", "一个指标达标没有"),
+    "unreported": ("`未报(产出指标)`", "条件", "一个指标待定，或分组里有待定的"),
+    "count": ("`计数(甲, 乙, 丙)`", "数", "几个条件里成立的个数"),
+}
 DIMENSIONS = {
     "money": "金额 元", "us_dollar": "美元", "euro": "欧元", "hong_kong_dollar": "港元", "point": "分数",
     "ratio": "比率", "difference": "比率之差", "day": "时长 天", "month": "时长 月", "working_day": "工作日",
@@ -57,7 +98,8 @@ DIMENSIONS = {
 }  # fmt: skip
 HEADINGS = {
     "code": "项目编码", "project": "项目", "indicator": "指标", "actual": "实际完成值", "unit": "计量单位",
-    "date": "日期", "spent": "执行数", "reason": "原因", "evidence": "佐证", "passed_over": "认得，但不用",
+    "date": "日期", "spent": "执行数", "reason": "原因", "evidence": "佐证",
+    "deducted": "扣分", "self_score": "自评", "review_score": "核查", "passed_over": "认得，但不用",
 }  # fmt: skip
 JSON = {
     "schema_version": "1", "as_of": "截至的日期；没有用 `--as-of` 时为空", "projects": "项目，依书写的次序",
@@ -72,6 +114,10 @@ JSON = {
     "fact": "所用的实绩，或 null", "text": "原文", "date": "日期", "reason": "原因", "evidence": "佐证",
     "indicator": "指标", "severity": "error、warning、note", "message": "消息", "message_en": "英文消息",
     "labels": "各处地方和那里的话", "hints": "建议",
+    "before_range": "规则和扣分以前的 [最低, 最高]，没有动过为 null",
+    "applied": "动过分数的扣分和规则", "rule": "规则的名字，或 扣分；不是规则说的为空", "what": "做了什么",
+    "because": "因为什么", "certain": "确定适用；false 是可能适用", "deducted": "扣分一栏，或 null",
+    "self_score": "自评，或 null", "review_score": "核查，或 null",
 }  # fmt: skip
 
 
@@ -94,13 +140,39 @@ def keywords() -> str:
 
 
 def scope() -> str:
-    rows = ((spelled(words), *SCOPE[name]) for name, words in tables()["scope"].items())
+    known = words_of_methods()
+    rows = ((spelled(words), *SCOPE[name]) for name, words in tables()["scope"].items() if name in known)
     return table(("名字", "意思", "单位"), rows)
 
 
+def words_of_methods() -> set[str]:
+    """Words that a method may use, for whatever kind of target."""
+    lines = (Line(PURE, op, PURE) for op in (">=", "<=", "=", "in", "is", "qualitative"))
+    return set().union(*(scope_of_words(line) for line in lines))
+
+
 def functions() -> str:
-    rows = ((spelled(words), FUNCTIONS[name]) for name, words in tables()["functions"].items())
+    found = tables()["functions"].items()
+    rows = ((spelled(words), FUNCTIONS[name]) for name, words in found if name in PLAIN)
     return table(("函数", "意思"), rows)
+
+
+def rule_words() -> str:
+    spellings = tables()["scope"]
+    scopes = [words_of_rule(each) for each in ("indicator", "project", "department")]
+    rows = (
+        (spelled(spellings[name]), meaning, *("✓" if name in scope else "" for scope in scopes))
+        for name, meaning in RULE_WORDS.items()
+    )
+    assert set(RULE_WORDS) == set().union(*scopes)
+    return table(("名字", "意思", "每项", "每项目", "每部门"), rows)
+
+
+def rule_functions() -> str:
+    assert set(RULE_FUNCTIONS) == RULES
+    spellings = tables()["joints"] | tables()["functions"]
+    rows = ((spelled(spellings[name]), *told) for name, told in RULE_FUNCTIONS.items())
+    return table(("写法", "例", "得", "意思"), rows)
 
 
 def measures() -> str:
@@ -149,5 +221,17 @@ def paths(schema: Schema, above: str = "") -> Iterable[str]:
 
 TABLES: dict[str, Callable[[], str]] = {
     made.__name__: made
-    for made in (keywords, scope, functions, measures, counts, nouns, prefixes, headings, json)
+    for made in (
+        keywords,
+        scope,
+        functions,
+        rule_words,
+        rule_functions,
+        measures,
+        counts,
+        nouns,
+        prefixes,
+        headings,
+        json,
+    )
 }

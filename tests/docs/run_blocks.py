@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from perfdsl.diagnostic import Diagnostic
+from perfdsl.examples.example import Tested
 from perfdsl.scorecard import Scorecard
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +50,49 @@ def diagnose(files: dict[str, bytes]) -> list[Diagnostic]:
     else:
         check(sources, diagnostics, shipped)
     return [*diagnostics, *flags]
+
+
+def refute(files: dict[str, bytes]) -> list[Diagnostic]:
+    """Give every diagnostic of ``perfdsl verify`` about what these files define themselves."""
+    from perfdsl.diagnostic import Diagnostics
+    from perfdsl.library import shipped_all
+    from perfdsl.proof.verify import verify
+    from perfdsl.scheme.parsed import read_source
+    from perfdsl.workspace import source_of
+
+    diagnostics = Diagnostics()
+    sources = [source_of(name, data, diagnostics) for name, data in files.items()]
+    sheets = [read_source(source, diagnostics) for source in sources]
+    library = [read_source(source, diagnostics) for source in shipped_all()]
+    verification = verify(sheets, library, diagnostics)
+    own = [subject for subject in verification.subjects if subject.place.file in files]
+    return [*diagnostics, *(complaint for subject in own for complaint in subject.complaints)]
+
+
+def try_out(files: dict[str, bytes]) -> list[Diagnostic]:
+    """Give every diagnostic of ``perfdsl test`` over files."""
+    return try_examples(files)[1]
+
+
+def unmet_of(files: dict[str, bytes]) -> list[str]:
+    """Give the names of the examples (算例) in files that are not met, as ``perfdsl test`` finds them."""
+    tested, _ = try_examples(files)
+    return [trial.posed.node.name for trial in tested.trials if trial.state != "passed"]
+
+
+def try_examples(files: dict[str, bytes]) -> tuple[Tested, list[Diagnostic]]:
+    """Try the examples in files."""
+    from perfdsl.diagnostic import Diagnostics
+    from perfdsl.examples.run_examples import run_examples
+    from perfdsl.library import shipped_all
+    from perfdsl.scheme.parsed import read_source
+    from perfdsl.workspace import source_of
+
+    diagnostics = Diagnostics()
+    names = [name for name in files if name.endswith(".perf")]
+    sheets = [read_source(source_of(name, files[name], diagnostics), diagnostics) for name in names]
+    library = [read_source(source, diagnostics) for source in shipped_all()]
+    return run_examples(sheets, library, diagnostics), list(diagnostics)
 
 
 def flags_of(scorecard: Scorecard | None) -> list[Diagnostic]:

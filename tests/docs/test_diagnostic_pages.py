@@ -9,7 +9,7 @@ import pytest
 
 from perfdsl.codes import CODES
 from tests.docs.blocks import Example, read_blocks, read_examples
-from tests.docs.run_blocks import ROOT, diagnose
+from tests.docs.run_blocks import ROOT, diagnose, refute, try_out
 from tests.docs.target_lists import TargetList, diagnose_target, read_target_lists
 
 PAGES = ROOT / "docs" / "diagnostics"
@@ -53,9 +53,16 @@ def test_page_shows_the_mistake_and_the_remedy(page: Path) -> None:
     assert consoles or any(not example.codes for example in examples), "no mended example"
 
 
+def asked_of(page: Path):
+    """What finds the mistakes of a page: ``test`` (P093), ``verify`` (P09), else ``eval``."""
+    if page.stem.startswith("P093"):
+        return try_out
+    return refute if page.stem.startswith("P09") else diagnose
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=str)
 def test_example(example: Example) -> None:
-    found = diagnose(example.files)
+    found = asked_of(example.page)(example.files)
     codes = {diagnostic.code for diagnostic in found}
     if example.codes:
         assert codes == example.codes

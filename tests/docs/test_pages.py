@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.docs.blocks import Block, Example, read_blocks, read_examples
-from tests.docs.run_blocks import ROOT, Command, diagnose, matches, read_commands, rewrite, run_command
+from tests.docs.run_blocks import (
+    ROOT,
+    Command,
+    diagnose,
+    matches,
+    read_commands,
+    rewrite,
+    run_command,
+    unmet_of,
+)
 
 LANGUAGE_PAGES = sorted((ROOT / "docs" / "language").glob("*.md"))
 DIAGNOSTIC_PAGES = sorted((ROOT / "docs" / "diagnostics").glob("*.md"))
 OTHER_PAGES = [ROOT / "README.md", ROOT / "docs" / "architecture.md"]
 CONSOLE_PAGES = [*OTHER_PAGES, *LANGUAGE_PAGES, *DIAGNOSTIC_PAGES]
 
+_TESTS = re.compile(r"^(?:算例|example)\b", re.MULTILINE)
 EXAMPLES = [example for page in LANGUAGE_PAGES for example in read_examples(page)]
+TRIED = [each for each in EXAMPLES if any(_TESTS.search(block.text) for block in each.blocks.values())]
 CONSOLES = [
     block
     for page in CONSOLE_PAGES
@@ -33,6 +46,11 @@ def test_example(example: Example) -> None:
         assert {diagnostic.code for diagnostic in found} == example.codes
     else:
         assert [f"{d.code} {d.message.zh}" for d in found if d.severity == "error"] == []
+
+
+@pytest.mark.parametrize("example", TRIED, ids=str)
+def test_what_an_example_expects_holds(example: Example) -> None:
+    assert unmet_of(example.files) == []
 
 
 @pytest.mark.xdist_group("console")  # with --update, one process at a time writes a page

@@ -65,6 +65,13 @@ PIECES = [
 ANY = st.text(alphabet=st.characters(), max_size=200)
 TOKENS = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join)
 JOINED = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+OPENINGS = [
+    "规则 a\n每项 当 ", "规则 a\n每项 则 ", "规则 a\n每项目\n则 总分 至多 1，", "算例 a\n设 ", "算例 a\n应 ",
+    "方法 a\n其他 -> 扣 ", "方法 a\n分段 实际：", "方法 a\n内插 实际：1 -> 1，", "评分办法 a\n等级 甲 ",
+    "评分办法 a\n允许 ", "项目 a\n产出：\nx >= 1\n择一 ", "项目 a\n产出：\nx >= 1\n清单 ",
+    "实绩 a\nx = 1，扣分 ",
+]  # fmt: skip
+BEGUN = st.tuples(st.sampled_from(OPENINGS), TOKENS).map("".join)
 BYTES = st.binary(max_size=200).map(lambda raw: raw.decode("utf-8", "surrogateescape"))
 
 
@@ -78,11 +85,12 @@ def reads(text: str) -> tuple[Diagnostics, str | None]:
         assert 0 <= place.start <= place.end <= len(text)
     laid_out = format_source(source, Diagnostics())
     assert (laid_out is None) == diagnostics.has_errors
+    assert (format_source(source, Diagnostics(), expanded=True) is None) == diagnostics.has_errors
     return diagnostics, laid_out
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.one_of(ANY, TOKENS, JOINED, BYTES))
+@given(st.one_of(ANY, TOKENS, JOINED, BYTES, BEGUN))
 @example("项目 a\n产出：\n x >= " + "(" * 50)
 def test_any_text(text: str) -> None:
     _, once = reads(text)
@@ -125,6 +133,15 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "keywords": lambda n: "权重" * (n // 2),
     "quoted groups": lambda n: PROJECT + '"a" / ' * (n // 6) + "：\n",
     "Chinese digits": lambda n: "一" * n,
+    "consequences in a line": lambda n: "规则 a\n每项 则 不计" + "，不计" * (n // 3),
+    "broken consequences": lambda n: "规则 a\n每项 则 不计" + "，\n等级 至多 中" * (n // 9),
+    "grades expected": lambda n: "算例 a\n应 得 1" + "，\n等级 优" * (n // 7),
+    "notes of one fact": lambda n: "算例 a\n设 b" + "，原因 “x”" * (n // 7) + "\n应 得 1",
+    "each, each, each": lambda n: "规则 a\n每项 则 " + "每" * n,
+    "ranges of digits": lambda n: "算例 a\n应 得 " + "1-" * (n // 2),
+    "bands": lambda n: "方法 a\n分段 b：其他 -> 1" + "，\n其他 -> 1" * (n // 10),
+    "knots": lambda n: "方法 a\n内插 b：1 -> 1" + "；1 -> 1" * (n // 8),
+    "until": lambda n: "评分办法 a\n等级 b 1" + "至" * n,
 }
 LINES: dict[str, Callable[[int], str]] = {
     "indicators": lambda n: PROJECT + "x >= 5次\n" * n,
@@ -134,8 +151,13 @@ LINES: dict[str, Callable[[int], str]] = {
     "out of place": lambda n: "编码 5\n" * n,
     "projects": lambda n: "项目 a\n" * n,
     "departments in projects": lambda n: "项目 a\n部门 b\n年度 2022\n" * (n // 3),
-    "reserved": lambda n: "规则 x\n" * n,
-    "in a reserved block": lambda n: "规则 x\n" + "((((\n" * n,
+    "rules": lambda n: "规则 x\n" * n,
+    "in a rule": lambda n: "规则 x\n" + "((((\n" * n,
+    "conditions": lambda n: "规则 x\n" + "每项 当 得分 < 分值\n" * n,
+    "consequences": lambda n: "规则 x\n" + "则 不计\n" * n,
+    "steps first": lambda n: "规则 x\n每项\n" + "则 每 1次 扣 2分\n" * n,
+    "facts without given": lambda n: "算例 x\n" + "次数 = 11次\n" * n,
+    "examples": lambda n: '算例 "x"\n' * n,
     "Chinese numerals": lambda n: PROJECT + ("x >= " + "一" * 30 + "\n") * n,
 }
 

@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 
 from perfdsl.codes import CODES
 from perfdsl.diagnostic import Diagnostic, Label, Text
-from perfdsl.scorecard import FactUsed, Flag, IndicatorScore, Interval, ProjectScore, Scorecard, Step
+from perfdsl.scorecard import (
+    Applied,
+    FactUsed,
+    Flag,
+    IndicatorScore,
+    Interval,
+    Judged,
+    ProjectScore,
+    Scorecard,
+    Step,
+)
 from perfdsl.source import CellPlace, Place, Source
 
 PIECES = [
@@ -57,6 +67,8 @@ diagnostics = st.builds(
 )
 facts = st.builds(FactUsed, texts, places, texts, texts, texts)
 steps = st.builds(Step, texts, places, texts, numbers, numbers, st.booleans())
+applied = st.lists(st.builds(Applied, texts, places, both, texts, st.booleans()), max_size=2).map(tuple)
+judged = st.builds(Judged, *[st.none() | numbers] * 3)
 indicators = st.builds(
     IndicatorScore,
     group=st.lists(texts, max_size=2).map(tuple),
@@ -73,8 +85,11 @@ indicators = st.builds(
     fact=st.none() | facts,
     step=st.none() | steps,
     excluded=st.booleans(),
+    before=st.none() | intervals,
+    applied=applied,
+    judged=judged,
 )
-flags = st.builds(Flag, st.sampled_from(sorted(CODES)), texts, both)
+flags = st.builds(Flag, st.sampled_from(sorted(CODES)), texts, both, st.none() | places, texts)
 projects = st.builds(
     ProjectScore,
     code=texts,
@@ -88,8 +103,13 @@ projects = st.builds(
     flags=st.lists(flags, max_size=2).map(tuple),
     places=st.integers(0, 4),
     place=places,
+    grades=st.lists(texts, max_size=3).map(tuple),
+    before=st.none() | intervals,
+    applied=applied,
 )
-scorecards = st.builds(Scorecard, st.lists(projects, max_size=2).map(tuple), texts)
+scorecards = st.builds(
+    Scorecard, st.lists(projects, max_size=2).map(tuple), texts, st.lists(flags, max_size=1).map(tuple)
+)
 
 
 def obeyed(output: str) -> set[str]:

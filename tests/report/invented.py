@@ -5,7 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 
 from perfdsl.diagnostic import Diagnostic, Label, Text
-from perfdsl.scorecard import FactUsed, Flag, IndicatorScore, Interval, ProjectScore, Scorecard, Step
+from perfdsl.scorecard import (
+    Applied,
+    FactUsed,
+    Flag,
+    IndicatorScore,
+    Interval,
+    Judged,
+    ProjectScore,
+    Scorecard,
+    Step,
+)
 from perfdsl.source import CellPlace, Place, Source
 
 DEPARTMENT = "临西县人民代表大会常务委员会本级"
@@ -139,6 +149,59 @@ def scorecard() -> Scorecard:
         ),
         as_of="2022-12-31",
     )
+
+
+RULES = """
+规则 执行率封顶
+  每项目 当 预算执行率 < 60% 则 总分 至多 69 因为 "执行率过低"
+规则 偏差须说明
+  每项 当 得分 < 分值 且 未填 原因 则 提示 "未得满分，请说明偏差原因"
+"""
+LONG = "上级主管部门在年中调整了工作安排，原定的集中培训改为分片组织，部分场次推迟到下一年度举行，"
+
+
+def applied(rule: str, what: str, what_en: str, because: str = "", *, certain: bool = True) -> Applied:
+    source = Source("specs/规则.perf", RULES)
+    return Applied(rule, source.place((1, 9)), Text(what, what_en), because, certain)
+
+
+def judged_line(line: IndicatorScore, off: int, given: str, review: str) -> IndicatorScore:
+    """A line with points of people, some of which were taken off."""
+    judged = Judged(Fraction(off), Fraction(given), Fraction(review))
+    if not off:
+        return line._replace(judged=judged)
+    assert line.fact is not None
+    told = Applied("扣分", line.fact.place, Text(f"扣 {off} 分", f"{off} points off"), line.fact.reason)
+    low, high, high_open = line.points
+    points = Interval(low - off, high - off, high_open)
+    return line._replace(points=points, before=line.points, applied=(told,), judged=judged)
+
+
+def ruled() -> Scorecard:
+    """Three projects whose points rules and people changed: a limit, lines left out, and open conditions."""
+    home, training, meetings, _ = scorecard().projects
+    cap = applied("执行率封顶", "总分 至多 69 分", "总分 at most 69", "执行率过低")
+    lines = [judged_line(line, 2 if not at else 0, "11", "10.5") for at, line in enumerate(home.indicators)]
+    late = applied("未按期", "扣 1 分", "1 point off", LONG * 2)
+    lines[1] = lines[1]._replace(
+        before=lines[1].points, points=closed("11.50"), applied=(late, late._replace(rule="又一条"))
+    )
+    out = applied("不适用的不计", "不计", "left out", "本年度没有安排")
+    other = [*training.indicators]
+    other[2] = other[2]._replace(excluded=True, before=other[2].points, applied=(out,))
+    maybe = applied("满意度门槛", "扣 5 分", "5 points off", certain=False)
+    hint = Flag("P0711", "工作计划完成率", Text("请说明偏差原因", "say why"), cap.place, "偏差须说明")
+    fault = Flag("P0712", "", Text("执行数没有佐证", "no evidence of the spending"), cap.place, "须有佐证")
+    ruled_home = home._replace(
+        indicators=tuple(lines), before=closed("94.81"), total=closed("69"), grade="中",
+        applied=(cap,), flags=(hint, fault),
+    )  # fmt: skip
+    ruled_training = training._replace(indicators=tuple(other), total=closed("91.61"), grade="优")
+    open_total = meetings._replace(
+        before=meetings.total, total=Interval(Fraction(63), Fraction(84), high_open=True), applied=(maybe,)
+    )
+    everywhere = Flag("P0711", "", Text("部门预算执行率偏低", "low execution"), cap.place, "部门执行率")
+    return Scorecard((ruled_home, ruled_training, open_total), flags=(everywhere,))
 
 
 def units_differ() -> Diagnostic:

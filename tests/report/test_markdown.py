@@ -17,6 +17,10 @@ def test_a_scorecard(golden: Golden) -> None:
     golden("scorecard.md", render(invented.scorecard(), invented.diagnostics(), Options("zh", omitted=1)))
 
 
+def test_what_rules_and_people_did(golden: Golden) -> None:
+    golden("ruled.md", render(invented.ruled(), [], Options("zh")))
+
+
 def test_markup_is_shown_and_not_obeyed() -> None:
     home = invented.scorecard().projects[0]._replace(name="a|b `c` <script>\n# d &amp; *e* [f](g)", rubric="")
     text = render(Scorecard((home,)), [], Options("en"))

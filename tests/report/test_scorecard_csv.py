@@ -23,6 +23,19 @@ def test_a_scorecard(golden: Golden) -> None:
     golden("scorecard.csv", render(invented.scorecard(), [], Options("zh")))
 
 
+def test_what_rules_and_people_did(golden: Golden) -> None:
+    golden("ruled.csv", render(invented.ruled(), [], Options("zh")))
+    rows = read(render_csv(invented.ruled(), "zh"))
+    first, total = rows[0], next(row for row in rows if row["row"] == "总分")
+    assert (first["before"], first["deducted"], first["score"]) == ("11.46", "2", "9.46")
+    assert (first["effects"], first["self_score"], first["review_score"]) == ("扣分 2 分", "11", "10.5")
+    assert (total["before"], total["score"], total["self_score"]) == ("94.81", "69.00", "88")
+    assert total["effects"] == "规则“执行率封顶”：总分 至多 69 分（执行率过低）"
+    training = [row for row in rows if "活动经费" in row["project"]]
+    assert [row["score"] for row in training][2] == ""
+    assert {row["self_score"] for row in training} == {""}
+
+
 def test_rows_and_totals() -> None:
     rows = read(render_csv(invented.scorecard(), "en"))
     totals = [row for row in rows if row["row"] == "Total"]

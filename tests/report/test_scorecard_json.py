@@ -52,6 +52,24 @@ def test_a_scorecard(golden: Golden) -> None:
     read(invented.scorecard(), [invented.units_differ()])
 
 
+def test_what_rules_and_people_did(golden: Golden) -> None:
+    golden("ruled.json", render(invented.ruled(), [], Options("zh")))
+    fields = read(invented.ruled(), [])
+    home, _, meetings = fields["projects"]
+    first = home["indicators"][0]
+    assert (first["before_range"], first["score"]) == (["11.46", "11.46"], "9.46")
+    assert (first["deducted"], first["self_score"], first["review_score"]) == ("2", "11", "10.5")
+    assert home["before_range"] == ["94.81", "94.81"]
+    assert [each["rule"] for each in home["applied"]] == ["执行率封顶"]
+    assert [(flag["code"], flag["rule"]) for flag in home["flags"]] == [
+        ("P0711", "偏差须说明"), ("P0712", "须有佐证"),
+    ]  # fmt: skip
+    assert home["flags"][0]["source"]["file"] == "specs/规则.perf"
+    assert not meetings["applied"][0]["certain"]
+    assert meetings["indicators"][0]["self_score"] is None
+    assert [flag["text"] for flag in fields["flags"]] == ["部门预算执行率偏低"]
+
+
 def test_the_promised_fields() -> None:
     home, _, meetings, affairs = read(invented.scorecard(), [])["projects"]
     assert (home["total"], home["total_range"], home["grade"]) == ("97.81", ["97.81", "97.81"], "优")

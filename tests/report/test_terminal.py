@@ -24,6 +24,14 @@ def test_tables_at_each_width(width: int, language: Language, golden: Golden) ->
     assert hostile.widest(text) <= width
 
 
+@pytest.mark.parametrize("width", [60, 80, 130])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_rules_and_people_did(width: int, language: Language, golden: Golden) -> None:
+    text = render(invented.ruled(), [], Options(language, width))
+    golden(f"ruled.{width}.{language}.txt", text)
+    assert hostile.widest(text) <= width
+
+
 def test_attainment_is_said_by_sign_and_word() -> None:
     text = render(invented.scorecard(), [], Options("zh"))
     assert all(said in text for said in ("✓ 达标", "✗ 未达标", "? 待定", "- 不计"))

@@ -36,5 +36,11 @@ def test_a_broken_line_of_a_rubric_or_method_brings_no_complaint_of_what_is_miss
 
 def test_what_stands_above_a_broken_first_line_is_judged_as_ever() -> None:
     method = "方法 丙\n  达标 -> 满分\n  其他 -> 满分 - 0.5分 每 1个百分点 超出\n"
-    assert sorted(codes(method + "规则 丁\n")) == ["P0109", "P0332"]
+    assert sorted(codes(method + "规则 （丁\n")) == ["P0111", "P0332"]
+    assert sorted(codes(method + '算例 "丁\n')) == ["P0102", "P0332"]
     assert "P0332" in codes(method + "项目 （戊\n  年度 2022\n")
+
+
+def test_a_broken_line_of_a_rule_brings_no_complaint_of_what_is_missing() -> None:
+    assert codes("评分办法 乙 沿用 okr\n规则 丁\n  每项 当 得分 < < 分值\n") == ["P0315"]
+    assert codes("评分办法 乙 沿用 okr\n规则 丁\n") == ["P0417"]

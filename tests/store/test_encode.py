@@ -18,13 +18,12 @@ from perfdsl.store.encode import (
     LostError,
     decode_diagnostic,
     decode_place,
-    decode_scorecard,
     encode_diagnostic,
     encode_place,
-    encode_scorecard,
     read,
     write,
 )
+from perfdsl.store.encode_scorecard import decode_scorecard, encode_scorecard
 from tests.report import hostile, invented
 
 HALVES = re.compile(r"\\ud[89ab]..\\ud[c-f]", re.IGNORECASE)
@@ -44,11 +43,13 @@ def seen(places: list[Place]) -> dict[str, Source] | None:
 
 
 def places_of(scorecard: Scorecard) -> list[Place]:
-    found: list[Place] = []
+    found: list[Place] = [flag.place for flag in scorecard.flags if flag.place is not None]
     for project in scorecard.projects:
-        found.append(project.place)
+        found += [project.place, *(each.place for each in project.applied)]
+        found += [flag.place for flag in project.flags if flag.place is not None]
         for line in project.indicators:
-            found += [part.place for part in (line, line.fact, line.step) if part is not None]
+            parts = (line, line.fact, line.step, *line.applied)
+            found += [part.place for part in parts if part is not None]
     return found
 
 

@@ -36,6 +36,10 @@ def in_one_language(node: BaseModel, own: frozenset[str]) -> dict[str, str]:
             return {"name": names_in("scope").get(name, name)}
         case ast.FactLine(name=name):
             return {"name": names_in("words").get(name, name)}
+        case ast.GivenFact(name=name) | ast.ExpectPoints(name=name) | ast.ExpectState(name=name):
+            return {"name": names_in("scope").get(name) or names_in("words").get(name, name)}
+        case ast.Cap(what=what):
+            return {"what": names_in("scope").get(what, what)}
         case ast.GroupWeight(group=group):
             return {"group": names_in("words").get(group, group)}
     return {}

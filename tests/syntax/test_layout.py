@@ -16,8 +16,9 @@ from perfdsl.syntax import ast
 from perfdsl.syntax.find_comments import find_comments
 from perfdsl.syntax.layout import format_source, write_module
 from perfdsl.syntax.parse import parse, readable
+from tests.syntax.hands import typed
 from tests.syntax.meaning import meaning
-from tests.syntax.trees import MODULES, typed
+from tests.syntax.trees import MODULES
 
 SHEETS = sorted((Path(__file__).parents[2] / "specs").rglob("*.perf"))
 

@@ -36,3 +36,28 @@ from perfdsl.syntax.near_keywords import near_head
 )
 def test_near_head(word: str, head: str | None) -> None:
     assert near_head(word) == head
+
+
+@pytest.mark.parametrize(
+    ("word", "block", "head"),
+    [
+        ("每个项目", "rule", "each_project"),
+        ("毎项目", "rule", "each_project"),
+        ("毎项", "rule", "each_indicator"),
+        ("那么", "rule", "then"),
+        ("那么", "project", None),
+        ("每个项目", "project", None),
+        ("应该", "example", "expect"),
+        ("分值", "example", None),
+        ("分值", "rule", None),
+        ("分断", "method", "bands"),
+        ("分断", "rubric", "sharing"),
+        ("允訐", "rubric", "allow"),
+        ("规划", "project", None),
+        ("检查", "actuals", None),
+        ("清淡", "project", None),
+        ("项日", "example", "project"),
+    ],
+)
+def test_words_of_rules_are_near_only_where_they_stand(word: str, block: str, head: str | None) -> None:
+    assert near_head(word, block) == head

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from perfdsl.engines.exact.fire_rules import Fired
-from perfdsl.engines.exact.round_points import round_interval, round_score
+from perfdsl.engines.exact.round_points import add_up, round_score
 from perfdsl.scheme.names import group_key, key, scope_word
 from perfdsl.scheme.scheme import GradeBand, RoundingStep
 from perfdsl.scorecard import IndicatorScore, Interval
@@ -36,26 +36,31 @@ def apply_to_line(
     )
 
 
-def apply_to_total(
-    total: Interval,
-    lines: Sequence[IndicatorScore],
-    fired: Sequence[Fired],
-    rounding: RoundingStep | None,
-    scale: Fraction,
-) -> Interval:
-    """Give a total after limits of lines and groups, points off, and limits of the total itself.
+def limited(lines: Sequence[IndicatorScore], fired: Sequence[Fired]) -> Interval:
+    """Add up the lines that count, each line and then each group of level 1 within its limits; not rounded.
 
-    ``scale``: by how much points of a line grow in the total, where other lines are left out.
+    A limit whose name is that of a line is the line's, even where a group is called so too.
     """
-    for each in fired:
-        if isinstance(each.effect, ast.Cap) and not _is_total(each.effect):
-            total = _without_excess(total, each, _named(lines, each.effect.what), scale)
-    own = [
-        e
-        for e in fired
-        if isinstance(e.effect, ast.Deduct) or (isinstance(e.effect, ast.Cap) and _is_total(e.effect))
-    ]
-    return round_interval(changed(total, own), rounding) if own else total
+    counted = [line for line in lines if not line.excluded]
+    names = {key(line.name) for line in counted}
+    caps = [each for each in fired if isinstance(each.effect, ast.Cap)]
+    of_groups = [each for each in caps if key(_limits(each)) not in names]
+    parts: dict[str, list[Interval]] = {}
+    for line in counted:
+        group = group_key(line.group[0]) if line.group else ""
+        own = [each for each in caps if key(_limits(each)) == key(line.name)]
+        parts.setdefault(group, []).append(changed(line.points, own))
+    return add_up(
+        [
+            changed(add_up(some), [each for each in of_groups if group_key(_limits(each)) == group])
+            for group, some in parts.items()
+        ]
+    )
+
+
+def on_total(fired: Iterable[Fired]) -> list[Fired]:
+    """Give the effects on the total itself: points off, and its limits."""
+    return [each for each in fired if isinstance(each.effect, ast.Deduct) or _is_total(_limits(each))]
 
 
 def changed(points: Interval, fired: Iterable[Fired]) -> Interval:
@@ -89,6 +94,23 @@ def grades_after(
     return tuple(name for name in names if name in left)
 
 
+def worth_telling(fired: Sequence[Fired], lines: Sequence[IndicatorScore]) -> Iterator[Fired]:
+    """Give the effects that a reader is told of: not those of a limit of nothing, or beside a tighter one."""
+    counted = [line for line in lines if not line.excluded]
+    groups = {group_key(line.group[0]) for line in counted if line.group}
+    names = {key(line.name) for line in counted} | groups
+    for each in fired:
+        match each.effect:
+            case ast.Told():
+                continue
+            case ast.Cap(what=what) if not _is_total(what) and not {key(what), group_key(what)} & names:
+                continue
+            case ast.Cap() if any(_is_tighter(other, each) for other in fired):
+                continue
+            case _:
+                yield each
+
+
 def conflicts(fired: Sequence[Fired]) -> Iterator[tuple[Fired, Fired]]:
     """Give the pairs of effects on one line of which one leaves out what the other takes points off."""
     out = [each for each in fired if isinstance(each.effect, ast.Exclude) and each.certain]
@@ -96,24 +118,16 @@ def conflicts(fired: Sequence[Fired]) -> Iterator[tuple[Fired, Fired]]:
     yield from ((one, other) for one in out for other in changing)
 
 
-def _without_excess(
-    total: Interval, fired: Fired, lines: Sequence[IndicatorScore], scale: Fraction
-) -> Interval:
-    """Take off a total what some of its lines have above their limit."""
-    if fired.amount is None or not lines:
-        return total
-    low = sum((line.points.low for line in lines), ZERO)
-    high = sum((line.points.high for line in lines), ZERO)
-    at_low = max(ZERO, low - fired.amount.low) * scale
-    at_high = max(ZERO, high - fired.amount.high) * scale if fired.certain else ZERO
-    return Interval(max(ZERO, total.low - at_low), max(ZERO, total.high - at_high), total.high_open)
+def _is_tighter(one: Fired, other: Fired) -> bool:
+    """Whether a limit of the same rule on the same, which takes place for certain, is lower."""
+    same = one.rule.name == other.rule.name and one.certain and _limits(one) == _limits(other) != ""
+    return same and one.amount is not None and (other.amount is None or one.amount.high < other.amount.low)
 
 
-def _named(lines: Sequence[IndicatorScore], what: str) -> list[IndicatorScore]:
-    counted = [line for line in lines if not line.excluded]
-    named = [line for line in counted if key(line.name) == key(what)]
-    return named or [line for line in counted if line.group and group_key(line.group[0]) == group_key(what)]
+def _limits(fired: Fired) -> str:
+    """Name of what an effect limits; empty where it is no limit."""
+    return fired.effect.what if isinstance(fired.effect, ast.Cap) else ""
 
 
-def _is_total(cap: ast.Cap) -> bool:
-    return scope_word(cap.what) == "total"
+def _is_total(what: str) -> bool:
+    return scope_word(what) == "total"

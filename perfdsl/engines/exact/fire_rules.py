@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from perfdsl.diagnostic import Text
 from perfdsl.engines.exact.rule_values import RuleValues, amount_of
-from perfdsl.exact import show_trimmed
+from perfdsl.engines.exact.tell_effect import tell_effect
 from perfdsl.plan.interpret import Known, shortfall_of
 from perfdsl.plan.plan import IndicatorPlan, ProjectPlan, RulePlan
 from perfdsl.scorecard import Applied, IndicatorScore, Interval
@@ -28,7 +27,7 @@ class Fired(NamedTuple):
         """What a reader is told."""
         because = getattr(self.effect, "because", "")
         place = self.rule.source.place(self.effect.span)
-        return Applied(self.rule.name, place, _what(self), because, self.certain)
+        return Applied(self.rule.name, place, tell_effect(self.effect, self.amount), because, self.certain)
 
 
 def fire_on_line(
@@ -43,8 +42,8 @@ def fire_on_line(
     if not rules:
         return []
     line = lines[at]
-    scope = {**values, **_words_of_line(project.indicators[at], line, actual)}
-    return list(_fired(rules, scope, lines, line, line.weight))
+    scope = {**_words_of_project(project, values), **_words_of_line(project.indicators[at], line, actual)}
+    return list(_fired(rules, scope, lines, line, {"score": line.points}))
 
 
 def fire_on_project(
@@ -52,12 +51,10 @@ def fire_on_project(
 ) -> list[Fired]:
     """List the effects of rules over the whole project."""
     rules = [rule for rule in project.rules if rule.each == "project"]
-    scope = dict(values)
+    scope = _words_of_project(project, values)
     if total.settled:
         scope["total"] = total.low
-    if project.budget is None:
-        scope |= {"budget": None, "execution": None}
-    return list(_fired(rules, scope, lines, None, Fraction(100)))
+    return list(_fired(rules, scope, lines, None, {"total": total}))
 
 
 def _fired(
@@ -65,10 +62,11 @@ def _fired(
     scope: Mapping[str, Known],
     lines: Sequence[IndicatorScore],
     line: IndicatorScore | None,
-    whole: Fraction,
+    within: Mapping[str, Interval],
 ) -> Iterator[Fired]:
+    whole = Fraction(100) if line is None else line.weight
     for rule in rules:
-        values = RuleValues(scope, rule.units, lines, line)
+        values = RuleValues(scope, rule.units, lines, line, within)
         truth = values.holds(rule.condition)
         if truth in {"no", "undefined"}:
             continue
@@ -78,6 +76,13 @@ def _fired(
                     yield Fired(rule, effect, truth == "yes", amount_of(values, amount, whole))
                 case _:
                     yield Fired(rule, effect, truth == "yes")
+
+
+def _words_of_project(project: ProjectPlan, values: Mapping[str, Known]) -> dict[str, Known]:
+    """Give all that was recorded; without a budget, or over one of zero, there is no execution rate."""
+    if project.budget is None:
+        return {**values, "budget": None, "execution": None}
+    return {**values, "execution": None} if not project.budget.value else dict(values)
 
 
 def _words_of_line(plan: IndicatorPlan, line: IndicatorScore, actual: Fraction | None) -> dict[str, Known]:
@@ -93,21 +98,8 @@ def _words_of_line(plan: IndicatorPlan, line: IndicatorScore, actual: Fraction |
         found["score"] = line.score
     if line.attainment == "pending":
         return found
-    found |= {"met": line.attainment == "met", "ratio": line.ratio, "actual": actual}
+    found |= {"met": line.attainment == "met", "actual": actual}
+    if line.ratio is not None or line.score is not None:  # a bare level may yet get its share
+        found["ratio"] = line.ratio
     found["shortfall"] = None if actual is None else shortfall_of(aim, actual)
     return found
-
-
-def _what(fired: Fired) -> Text:
-    shown = "?" if fired.amount is None or not fired.amount.settled else show_trimmed(fired.amount.low, 2)
-    match fired.effect:
-        case ast.Cap(what=what):
-            return Text(f"{what} 至多 {shown} 分", f"{what} at most {shown}")
-        case ast.Deduct():
-            return Text(f"扣 {shown} 分", f"{shown} points off")
-        case ast.GradeCap(grade=grade):
-            return Text(f"等级至多 {grade}", f"grade at most {grade}")
-        case ast.Exclude():
-            return Text("不计", "left out")
-        case ast.Told(text=text):
-            return Text(text, text)

@@ -15,13 +15,25 @@ from typing import NamedTuple
 
 from perfdsl.actuals.bound import ProjectActuals
 from perfdsl.diagnostic import Text
-from perfdsl.engines.exact.apply_effects import apply_to_line, apply_to_total, conflicts, grades_after
+from perfdsl.engines.exact.apply_effects import (
+    apply_to_line,
+    changed,
+    conflicts,
+    grades_after,
+    limited,
+    on_total,
+    worth_telling,
+)
 from perfdsl.engines.exact.fire_rules import Fired, fire_on_line, fire_on_project
+from perfdsl.engines.exact.round_points import round_interval
 from perfdsl.engines.exact.total import WHOLE, possible_grades, total_of
 from perfdsl.plan.interpret import Known
 from perfdsl.plan.plan import ProjectPlan
 from perfdsl.scorecard import Applied, Flag, IndicatorScore, Interval
 from perfdsl.syntax import ast
+
+ANYTHING = Interval(Fraction(0), WHOLE)
+"""The total while it is open which lines count, or where none does."""
 
 
 class Held(NamedTuple):
@@ -49,11 +61,10 @@ def hold_to_rules(
     after = (*held, *lines[len(held) :])
     before = _added(project, after, on_lines)
     fired = fire_on_project(project, after, before, values)
-    rounding = project.total or project.each
-    total = apply_to_total(before, after, fired, rounding, _scale(after))
+    total = _total_after(project, after, before, fired)
     possible = grades_after(possible_grades(total, project.grades), project.grades, fired)
     flags = [*_flags_of_lines(after, on_lines), *_flags(fired, "")]
-    applied = tuple(each.applied for each in fired if not isinstance(each.effect, ast.Told))
+    applied = tuple(each.applied for each in worth_telling(fired, after))
     return Held(after, total, possible, tuple(flags), before, applied)
 
 
@@ -66,14 +77,28 @@ def _added(project: ProjectPlan, lines: Sequence[IndicatorScore], fired: Sequenc
     """Add the lines; while it is open whether one is left out, the total may be anything."""
     everything = [each for some in fired for each in some]
     if any(isinstance(each.effect, ast.Exclude) and not each.certain for each in everything):
-        return Interval(Fraction(0), WHOLE)
+        return ANYTHING
     return total_of(lines, project.each, project.total)
 
 
-def _scale(lines: Sequence[IndicatorScore]) -> Fraction:
-    """By how much points of a line grow in the total, where others are left out."""
+def _total_after(
+    project: ProjectPlan, lines: Sequence[IndicatorScore], before: Interval, fired: Sequence[Fired]
+) -> Interval:
+    """Give the total after the effects on it; it is rounded once, at the end."""
+    changing = [each for each in fired if isinstance(each.effect, ast.Cap | ast.Deduct)]
+    if not changing:
+        return before
+    added = before if before == ANYTHING else _scaled(limited(lines, changing), lines)
+    return round_interval(changed(added, on_total(changing)), project.total or project.each)
+
+
+def _scaled(points: Interval, lines: Sequence[IndicatorScore]) -> Interval:
+    """Make points of the lines that count a total, where others are left out."""
     counted = sum((line.weight for line in lines if not line.excluded), Fraction(0))
-    return WHOLE / counted if counted and any(line.excluded for line in lines) else Fraction(1)
+    if not counted or not any(line.excluded for line in lines):
+        return points
+    scale = WHOLE / counted
+    return Interval(points.low * scale, points.high * scale, points.high_open)
 
 
 def _flags_of_lines(lines: Sequence[IndicatorScore], fired: Sequence[list[Fired]]) -> Iterator[Flag]:
@@ -93,7 +118,12 @@ def _flags(fired: Sequence[Fired], line: str) -> Iterator[Flag]:
                 "这条规则的数算不出（除数为零，或没有这个值）", "an amount of this rule is undefined"
             )
             yield Flag("P0714", line, undefined, place, each.rule.name)
+    told: set[tuple[str, str]] = set()
     for out, changing in conflicts(fired):
+        pair = (out.rule.name, changing.rule.name)
+        if pair in told:
+            continue
+        told.add(pair)
         place = changing.rule.source.place(changing.effect.span)
         other = out.rule.name
         text = Text(

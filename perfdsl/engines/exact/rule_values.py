@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Literal
 
-from perfdsl.plan.interpret import Interpreter, Known, MissingFact
+from perfdsl.plan.interpret import BINARY, Interpreter, Known, MissingFact
 from perfdsl.scheme.names import group_key, indicator_term, key, scope_word
 from perfdsl.scheme.rule_scope import NOTES
 from perfdsl.scorecard import IndicatorScore, Interval
@@ -21,10 +21,11 @@ class RuleValues(Interpreter):
     """Evaluates the expressions of a rule over the scored lines of a project.
 
     ``scope``: term → value; a word that has no value for this line is None there, one that is not known yet
-    is missing. ``line``: the one that is spoken of, in a rule over each indicator.
+    is missing. ``line``: the one that is spoken of, in a rule over each indicator. ``within``: word → the
+    points between which it lies, where it is missing.
     """
 
-    __slots__ = ("groups", "line", "lines")
+    __slots__ = ("groups", "line", "lines", "within")
 
     def __init__(
         self,
@@ -32,10 +33,11 @@ class RuleValues(Interpreter):
         units: Mapping[str, Unit],
         lines: Sequence[IndicatorScore],
         line: IndicatorScore | None = None,
+        within: Mapping[str, Interval] = {},
     ) -> None:
         """Take the lines of a project as scored so far."""
         super().__init__(scope, units)
-        self.lines, self.line = lines, line
+        self.lines, self.line, self.within = lines, line, within
         self.groups = {group_key(each.group[0]) for each in lines if each.group}
 
     def holds(self, condition: ast.Expr | None) -> Truth:
@@ -56,10 +58,34 @@ class RuleValues(Interpreter):
         try:
             found = self.value(expression)
         except MissingFact:
-            return "open"
+            return self._between(expression)
         if found is None:
             return "undefined"
         return "yes" if found else "no"
+
+    def _between(self, expression: ast.Expr) -> Truth:
+        """Judge a comparison of points that are open by both their ends, where that settles it."""
+        if not isinstance(expression, ast.Binary) or expression.op not in TURNED:
+            return "open"
+        for one, other, op in (
+            (expression.left, expression.right, expression.op),
+            (expression.right, expression.left, TURNED[expression.op]),
+        ):
+            points = self.within.get(scope_word(one.name)) if isinstance(one, ast.Name) else None
+            if points is not None:
+                return self._compare(points, op, other)
+        return "open"
+
+    def _compare(self, points: Interval, op: str, other: ast.Expr) -> Truth:
+        try:
+            bound = self.value(other)
+        except MissingFact:
+            return "open"
+        if bound is None:
+            return "undefined"
+        found = {BINARY[op](end, Fraction(bound)) for end in _ends(points, Fraction(bound))}
+        inside = op == "=" and points.low <= bound <= points.high
+        return "open" if len(found) > 1 or inside else "yes" if True in found else "no"
 
     def _call(self, call: ast.Call) -> Known:
         name = call.arguments[0]
@@ -89,7 +115,7 @@ class RuleValues(Interpreter):
         return self.scope.get(word or indicator_term(name)) is not None
 
     def _of_lines(self, function: str, name: str) -> Known:
-        """Look at a line, or at all of a group, by name; None where there is none of that name."""
+        """Look at a line, or at all of a group, by name; None where none of that name counts."""
         named = [each for each in self.lines if key(each.name) == key(name)]
         lines = named if len(named) == 1 else [
             each for each in self.lines if each.group and group_key(each.group[0]) == group_key(name)
@@ -98,13 +124,23 @@ class RuleValues(Interpreter):
             return None
         if function == "unreported":
             return any(each.attainment == "pending" for each in lines)
+        lines = [each for each in lines if not each.excluded]
+        if not lines:
+            return None
         if function in {"ratio", "met"}:
             return _seen(lines[0], function)
         return sum((_seen_points(each, function) for each in lines), Fraction(0))
 
 
+def _ends(points: Interval, bound: Fraction) -> tuple[Fraction, Fraction]:
+    """Give both ends; for one that is not reached, a point on the same side of the bound as all others."""
+    if not points.high_open or bound < points.high:
+        return points.low, points.high
+    return points.low, (points.low + points.high) / 2
+
+
 def _seen(line: IndicatorScore, function: str) -> Known:
-    if line.attainment == "pending":
+    if line.attainment == "pending" or (function == "ratio" and line.ratio is None and line.score is None):
         raise MissingFact(line.name)
     return line.ratio if function == "ratio" else line.attainment == "met"
 
@@ -134,6 +170,7 @@ def amount_of(values: RuleValues, amount: ast.Expr, whole: Fraction) -> Interval
     return Interval(points, points)
 
 
+TURNED = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "=": "="}
 _NOT: dict[Truth, Truth] = {"yes": "no", "no": "yes", "open": "open", "undefined": "undefined"}
 _ASKS = frozenset(
     {"has", "lacks", "within", "filled", "unfilled", "score", "points", "ratio", "met", "unreported"}

@@ -23,12 +23,21 @@ DEFAULT_PLACES = 2
 
 def run(plan: Plan, actuals: Actuals) -> Scorecard:
     """Score all projects of a plan whose facts are sound, in its order."""
-    scores = tuple(
-        score_project(project, facts)
+    pairs = [
+        (project, facts)
         for at, (project, facts) in enumerate(zip(plan.projects, actuals.projects, strict=True))
         if at not in actuals.broken
-    )
-    return Scorecard(scores, actuals.as_of)
+    ]
+    scores = tuple(score_project(project, facts) for project, facts in pairs)
+    return Scorecard(scores, actuals.as_of, _flags_of_departments(pairs))
+
+
+def _flags_of_departments(pairs: Sequence[tuple[ProjectPlan, ProjectActuals]]) -> tuple[Flag, ...]:
+    if not any(rule.each == "department" for project, _ in pairs for rule in project.rules):
+        return ()
+    from perfdsl.engines.exact.judge_departments import judge_departments
+
+    return judge_departments(pairs)
 
 
 def score_project(project: ProjectPlan, facts: ProjectActuals) -> ProjectScore:
@@ -74,7 +83,8 @@ def _score_lines(
         for plan, fact in pairs
     ]
     if project.execution is not None:
-        lines.append(score_execution(project, project.execution, facts, values))
+        execution = score_execution(project, project.execution, facts, values)
+        lines.append(take_off(execution, facts.spent, project.each))
     return tuple(lines)
 
 
