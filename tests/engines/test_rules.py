@@ -474,3 +474,41 @@ def test_a_rubric_overrides_a_rule_by_its_name() -> None:
     found = run_texts(files)
     assert found.scorecard is not None, [each.message.zh for each in found.diagnostics]
     assert [each.total for each in found.scorecard.projects] == [settled(97)]
+
+
+# ---------------------------------------------------------------- points that are open
+
+BY_LEVEL = (("知晓率 >= 80%", "知晓率 定性"), ("知晓率 = 80%", "知晓率 = 部分达成"))
+"""知晓率 at a level that allows 18 to less than 24 of 30 points."""
+
+
+@pytest.mark.parametrize(
+    ("condition", "left_out"),
+    [
+        ("得分 < 24分", True),  # the end of the band is the next level's
+        ("得分 >= 24分", False),
+        ("得分 > 17.99分", True),
+        ("得分 >= 18分", True),
+        ("得分 = 17分", False),
+        ("5分 > 得分", False),
+        ("24分 > 得分", True),
+        ("得分 <= 17分", False),
+    ],
+)
+def test_points_within_a_band_settle_a_condition(condition: str, *, left_out: bool) -> None:
+    project = ruled(f"每项 当 得分 < 24.5分 且 {condition} 则 不计", changes=BY_LEVEL)
+    line = line_named(project, "知晓率")
+    assert line.points == Interval(Fraction(18), Fraction(24), high_open=True)
+    assert line.excluded is left_out
+
+
+@pytest.mark.parametrize("condition", ["得分 < 20分", "得分 > 18分", "得分 = 20分", "得分 <= 23.99分"])
+def test_points_on_both_sides_leave_a_condition_open(condition: str) -> None:
+    project = ruled(f"每项 当 得分 < 24.5分 且 {condition} 则 不计", changes=BY_LEVEL)
+    assert not line_named(project, "知晓率").excluded
+    assert project.total == Interval(Fraction(0), Fraction(100))
+
+
+def test_a_total_that_is_open_settles_a_condition_by_its_ends() -> None:
+    project = ruled("每项目 当 总分 >= 80 则 扣 1分", "每项目 当 总分 < 80 则 扣 50分", changes=BY_LEVEL)
+    assert (project.before.low, project.total.low) == (Fraction(88), Fraction(87))

@@ -25,7 +25,9 @@ def apply_to_line(
     changing = [each for each in fired if not isinstance(each.effect, ast.Told)]
     if not changing:
         return line
-    points = round_score(changed(line.points, changing), line.weight, rounding)
+    points = changed(line.points, changing)
+    if points != line.points:  # the points of a level do not reach the next one's: they are not rounded anew
+        points = round_score(points, line.weight, rounding)
     excluded = any(isinstance(each.effect, ast.Exclude) and each.certain for each in changing)
     applied = tuple(each.applied for each in changing)
     return line._replace(
