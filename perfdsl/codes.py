@@ -192,6 +192,11 @@ CODES: dict[str, Code] = {
     "P0907": Code("error", "等级不随总分而升", "grades that do not rise with the total"),
     "P0908": Code("error", "分值合计不是 100", "points that do not make 100 for some sheets"),
     "P0909": Code("warning", "用不着的允许", "an exception that is not needed"),
+    "P0910": Code("error", "规则的条件永远不成立", "a condition of a rule that can never hold"),
+    "P0911": Code("error", "规则互相矛盾", "effects of rules that contradict"),
+    "P0912": Code("error", "从来显不出来的后果", "an effect of a rule that never shows"),
+    "P0913": Code("error", "封顶倒挂", "limits that are upside down"),
+    "P0914": Code("error", "压到最好的等级", "a limit to the best grade"),
     # P093: examples
     "P0931": Code("error", "算例上面没有可检验的内容", "an example of nothing"),
     "P0932": Code("error", "算例给了用不到的值", "a given value that nothing uses"),

@@ -10,11 +10,11 @@ from perfdsl.cli.wording import both
 
 HELP = both(
     "核对已公布的自评得分：逐行列出与评分办法的差异，不作更正",
-    "Hold published self-scores against a rubric; differences are named, nothing is corrected",
+    "Hold published self-scores against a rubric; nothing is corrected",
 )
 CSV = both(
-    "自评表，每个指标一行：三级指标、指标值、实际完成值、分值、得分（项目等列可有可无）",
-    "the table: indicator, target, actual, weight, score (project and others if there are any)",
+    "自评表，每行：三级指标、指标值、实际完成值、分值、得分",
+    "the table, line by line: target, actual, weight, score",
 )
 RUBRIC = both("按这个评分办法", "hold them against this rubric")
 DEFAULT_RUBRIC = "国家自评2020"

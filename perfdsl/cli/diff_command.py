@@ -23,8 +23,8 @@ HELP = "\n\n".join((
 ))  # fmt: skip
 ACTUALS = both("在这些实绩下各项得分怎样变；可写多次", "facts: how scores change under them; repeatable")
 FAIL_ON = both(
-    "退出码为 1，如果有 loosened（放宽）、tightened、removed、any 等",
-    "exit 1 if anything is loosened, tightened, removed, …; any: at all",
+    "有 loosened（放宽）、tightened 等时退出码为 1",
+    "exit 1 if anything is loosened, tightened, … (any: at all)",
 )
 
 

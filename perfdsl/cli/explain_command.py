@@ -13,14 +13,14 @@ from perfdsl.cli.wording import PATHS_EN, PATHS_ZH, both
 HELP = (
     both(
         "说明得分的由来：explain 项目 或 explain 项目/指标；也说明诊断代码，如 P0302",
-        "Explain a score: explain PROJECT or PROJECT/INDICATOR; or a code, such as P0302",
+        "Explain a score: explain PROJECT[/INDICATOR]; or a code, such as P0302",
     )
     + "\n\n"
     + both(
         "WHAT：项目的名称、编码或名称的一部分，后面可以加 /指标；或诊断代码",
-        "WHAT: a project by name, code or part of a name, and perhaps /INDICATOR; or a code",
+        "WHAT: a project (name, code, part of a name), or with /INDICATOR; or a code",
         f"{PATHS_ZH}；默认是当前文件夹",
-        f"{PATHS_EN}; by default the current folder",
+        f"{PATHS_EN}; or here",
     )
 )
 FORM = "text json md"

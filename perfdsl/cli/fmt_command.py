@@ -15,8 +15,8 @@ HELP = with_paths(
 CHECK = both("只检查，不改；有要改的，退出码为 1", "only check; exit 1 if anything would change")
 DIFF = both("显示会怎样改，不写文件", "show the changes, write nothing")
 EXPAND = both(
-    "把 扣、分段、内插、清单、择一 写成它们代表的式子，打印出来，不写文件",
-    "print the sheets with deduct, bands, interpolate, checklist and either as the formulas they stand for",
+    "把 扣、分段、内插、清单、择一 写成式子，打印出来，不写文件",
+    "print with the short words written out; write nothing",
 )
 LANG = both("把关键字换成这种语言", "write keywords in this language")
 

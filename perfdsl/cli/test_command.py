@@ -12,7 +12,7 @@ from perfdsl.cli.wording import PATHS_EN, PATHS_ZH, both
 HELP = "\n\n".join((
     both(
         "检验算例：按引擎算一遍，与应得的数比较，并说出没有算例触及的情形",
-        "Try the examples: score each, compare with what it expects, tell what none reaches",
+        "Try the examples: compare each with what it expects; tell what none reaches",
     ),
     both(PATHS_ZH, PATHS_EN, "没有 PATH：当前文件夹", "no PATH: the current folder"),
 ))  # fmt: skip
@@ -22,7 +22,7 @@ NAME = both(
 )
 SUGGEST = both(
     "不检验，而写出边界情形的算例，供核对后收入",
-    "write examples of boundary cases instead, to be checked and kept",
+    "write examples of boundary cases instead, for you to check",
 )
 
 

@@ -16,6 +16,10 @@ WORDS: Mapping[Property, str] = {
     "jump": "jump",
     "overlap": "overlap",
     "weights": "weights",
+    "holds": "unreachable",
+    "agree": "overlap",
+    "shows": "unreachable",
+    "falls": "not_monotone",
 }
 """Property → word of ``允许`` (in English, as the tree has it) that lets it be refuted."""
 

@@ -11,8 +11,10 @@ from perfdsl.scheme.scheme import MethodCall
 from perfdsl.source import Place
 
 Property = Literal[
-    "gap", "range", "monotone", "unreachable", "jump", "overlap", "order", "weights", "targets"
-]
+    "gap", "range", "monotone", "unreachable", "jump", "overlap", "order", "weights", "targets",
+    "holds", "agree", "shows", "falls",
+]  # fmt: skip
+"""The last four are of rules: conditions can hold, effects agree and show, limits fall with the rate."""
 Verdict = Literal["proved", "refuted", "unknown", "allowed", "note"]
 
 METHOD_PROPERTIES: tuple[Property, ...] = ("gap", "range", "monotone", "unreachable")
@@ -61,9 +63,9 @@ class Finding(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """A method or a rubric with its findings. ``used``: the targets that it is for, in words."""
+    """A method, a rubric or a rule with its findings. ``used``: the targets that it is for, in words."""
 
-    kind: Literal["method", "rubric"]
+    kind: Literal["method", "rubric", "rule"]
     name: str
     place: Place
     used: Text

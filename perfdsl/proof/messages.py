@@ -17,6 +17,10 @@ _ALLOW = {
     "unreachable": Text("允许 不可达 因为 “…”", "allow unreachable because “…”"),
     "overlap": Text("允许 重叠 因为 “…”", "allow overlap because “…”"),
     "weights": Text("允许 权重不足 因为 “…”", "allow weights because “…”"),
+    "holds": Text("允许 不可达 因为 “…”", "allow unreachable because “…”"),
+    "agree": Text("允许 重叠 因为 “…”", "allow overlap because “…”"),
+    "shows": Text("允许 不可达 因为 “…”", "allow unreachable because “…”"),
+    "falls": Text("允许 不单调 因为 “…”", "allow not_monotone because “…”"),
     "jump": Text("允许 跳变 因为 “…”", "allow jump because “…”"),
 }
 

@@ -1,11 +1,46 @@
-"""Whether the rules of a rubric contradict one another."""
+"""Whether the rules of a rubric, or one rule by itself, say what can be: no contradiction, nothing idle."""
 
 from __future__ import annotations
 
-from perfdsl.proof.finding import Finding
-from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.diagnostic import Text
+from perfdsl.proof.finding import Finding, Subject
+from perfdsl.proof.rules.ask import Asker
+from perfdsl.proof.rules.prove_agree import prove_agree
+from perfdsl.proof.rules.prove_falls import prove_falls
+from perfdsl.proof.rules.prove_holds import prove_holds
+from perfdsl.proof.rules.prove_shows import prove_shows
+from perfdsl.proof.rules.rule_set import RuleSet, rule_set
+from perfdsl.scheme.scheme import ProjectScheme, RubricScheme, RuleScheme
+
+MOST_CASES = 200
 
 
-def prove_rules(_rubric: RubricScheme) -> list[Finding]:
-    """Give what is known of the rules of a rubric: nothing yet."""
-    return []
+def prove_rules(rubric: RubricScheme) -> list[Finding]:
+    """Give what is known of the rules that a rubric holds its projects to; nothing where there are none."""
+    return _prove(rule_set(rubric.rules, rubric), in_rubric=True) if rubric.rules else []
+
+
+def prove_rule(rule: RuleScheme, project: ProjectScheme | None) -> Subject:
+    """Give what is known of a rule that no rubric has taken up: alone, or beside the others of a project."""
+    if project is None:
+        rules, used = rule_set([rule], None), Text("", "")
+    else:
+        rules = rule_set(project.rules, project.rubric, [rule])
+        used = Text(f"用于 项目 {project.name}", f"for the project {project.name}")
+    return Subject("rule", rule.name, rule.place, used, tuple(_prove(rules, in_rubric=False)))
+
+
+def _prove(rules: RuleSet, *, in_rubric: bool) -> list[Finding]:
+    if not rules.cases:
+        return []
+    if len(rules.cases) > MOST_CASES:
+        why = Text(f"规则有 {len(rules.cases)} 段，太多", f"{len(rules.cases)} cases of rules are too many")
+        return [Finding("agree", "unknown", why)]
+    asker = Asker(rules)
+    found, never = prove_holds(asker, in_rubric=in_rubric)
+    return [
+        *found,
+        *prove_agree(asker, never, in_rubric=in_rubric),
+        *prove_shows(asker, never, in_rubric=in_rubric),
+        *prove_falls(asker, never, in_rubric=in_rubric),
+    ]

@@ -10,15 +10,17 @@ from perfdsl.proof.find_uses import uses_in_rubrics, uses_in_sheets
 from perfdsl.proof.finding import Subject, Verification
 from perfdsl.proof.prove_method import Uses, prove_method
 from perfdsl.proof.prove_rubric import prove_rubric
+from perfdsl.proof.prove_rules import prove_rule
 from perfdsl.proof.uses_in_examples import ExampleReader
 from perfdsl.proof.with_z3 import has_solver
 from perfdsl.scheme import messages
 from perfdsl.scheme.check import Checker
 from perfdsl.scheme.check_method import check_method
+from perfdsl.scheme.check_rule import check_rule
 from perfdsl.scheme.definitions import Definitions
 from perfdsl.scheme.names import key
 from perfdsl.scheme.parsed import Parsed
-from perfdsl.scheme.scheme import MethodCall, MethodScheme, RubricScheme, Scheme
+from perfdsl.scheme.scheme import MethodCall, MethodScheme, ProjectScheme, RubricScheme, RuleScheme, Scheme
 from perfdsl.syntax import ast
 
 _BEARABLE = frozenset({"P0406", "P0407"})
@@ -38,6 +40,7 @@ def verify(
     subjects = [
         *_prove_methods(sheets, (checker, scheme), rubrics, own=not rubric),
         *map(prove_rubric, rubrics),
+        *(prove_rule(*each) for each in _rules_alone(checker, scheme, rubrics) if not rubric),
     ]
     unknown = any(finding.verdict == "unknown" for each in subjects for finding in each.findings)
     return Verification(tuple(subjects), lacks_solver=unknown and not has_solver())
@@ -77,6 +80,17 @@ def _all_rubrics(checker: Checker, chosen: list[RubricScheme]) -> list[RubricSch
     definitions = checker.definitions
     own = [checker.rubrics.read(defined, definitions) for defined in definitions.rubrics.values()]
     return _distinct([*chosen, *own])
+
+
+def _rules_alone(
+    checker: Checker, scheme: Scheme, rubrics: list[RubricScheme]
+) -> Iterator[tuple[RuleScheme, ProjectScheme | None]]:
+    """Give the sound rules of the sheets' own files that no rubric has taken up, and a project held to each."""
+    taken = {id(rule.node) for rubric in rubrics for rule in rubric.rules}
+    for rule in checker.definitions.all_rules():
+        if id(rule.node) not in taken and not check_rule(rule, {}):
+            held = (each for each in scheme.projects if any(rule.node is one.node for one in each.rules))
+            yield rule, next(held, None)
 
 
 def _distinct(rubrics: Iterable[RubricScheme]) -> list[RubricScheme]:

@@ -7,7 +7,11 @@ from typing import Final
 from perfdsl.diagnostic import Text
 from perfdsl.proof.finding import Finding, Property, Subject, Verdict, Verification
 
-KINDS: Final = {"method": Text("方法", "Method"), "rubric": Text("评分办法", "Rubric")}
+KINDS: Final = {
+    "method": Text("方法", "Method"),
+    "rubric": Text("评分办法", "Rubric"),
+    "rule": Text("规则", "Rule"),
+}
 SIGNS: Final[dict[Verdict, str]] = {
     "proved": "✓", "refuted": "✗", "unknown": "?", "allowed": "!", "note": "·"
 }  # fmt: skip
@@ -33,6 +37,10 @@ OF_RUBRICS: Final[dict[Property, Text]] = {
     "unreachable": Text("等级都轮得到", "each grade is given"),
     "weights": Text("分值合计 100", "points make 100"),
     "targets": Text("目标都有方法", "each target has a method"),
+    "holds": Text("条件能成立", "conditions can hold"),
+    "agree": Text("后果不矛盾", "effects agree"),
+    "shows": Text("后果显得出", "effects show"),
+    "falls": Text("封顶不倒挂", "limits are not upside down"),
 }
 BY: Final = Text("凭", "by")
 PROPERTY: Final = Text("性质", "Property")
@@ -62,12 +70,14 @@ def because(finding: Finding) -> Text:
 def summary(verification: Verification) -> Text:
     """Count what was looked at, and what became of it."""
     methods = sum(subject.kind == "method" for subject in verification.subjects)
-    rubrics = len(verification.subjects) - methods
+    rubrics = sum(subject.kind == "rubric" for subject in verification.subjects)
+    rules = len(verification.subjects) - methods - rubrics
     counted = [(verdict, verification.count(verdict)) for verdict in VERDICTS if verdict != "note"]
     zh = "，".join(f"{VERDICTS[verdict].zh} {count}" for verdict, count in counted if count)
     en = ", ".join(f"{VERDICTS[verdict].en} {count}" for verdict, count in counted if count)
     named = f"{_plural(methods, 'method')}, {_plural(rubrics, 'rubric')}"
-    return Text(f"{methods} 个方法，{rubrics} 个评分办法：{zh}", f"{named}: {en}")
+    alone = Text(f"，{rules} 条规则", f", {_plural(rules, 'rule')}") if rules else Text("", "")
+    return Text(f"{methods} 个方法，{rubrics} 个评分办法{alone.zh}：{zh}", f"{named}{alone.en}: {en}")
 
 
 def _plural(count: int, word: str) -> str:

@@ -184,3 +184,13 @@ def test_a_grade_is_given_only_where_both_ends_agree(
     project = score_one(text + (f"实绩 修路 2022-12-31\n{facts}" if facts else ""))
     assert (project.grade, project.possible_grades) == (grade, possible)
     assert project.grades == ("优", "良", "差")
+
+
+# ---------------------------------------------------------------- methods that are no curve
+
+
+def test_cases_read_directly_know_the_weight_and_the_units_of_the_sheet() -> None:
+    assert scored(own_method("其他 -> 满分 * 实际 * 实际")).score == Fraction("4.8")
+    method = "方法 自法(门槛)\n  实际 * 实际 >= 门槛 * 门槛 -> 100%\n  其他 -> 50%\n"
+    sheet = spoilt((">= 80%", ">= 30个\n      评分 自法(2打)"), ("知晓率 = 80%", "知晓率 = 24个"))
+    assert scored({"法.perf": method, "表.perf": "计量单位 打 = 12个\n" + sheet}).score == 30

@@ -7,41 +7,20 @@ from fractions import Fraction
 import pytest
 
 from perfdsl.scorecard import Interval, ProjectScore
+from tests.engines.ruled import (
+    BY_LEVEL,
+    LATE,
+    LOW,
+    WITHOUT_EXECUTION,
+    effects,
+    points_of,
+    rule,
+    ruled,
+    settled,
+    told,
+)
 from tests.invented_sheet import RUBRIC, SHEET, spoilt
 from tests.scoring import line_named, run_texts, score_one, score_texts
-
-LATE = ("知晓率 = 80%", "知晓率 = 40%")
-"""知晓率 at half of its target: 15 of 30 points."""
-LOW = ("执行数 10万元", "执行数 5.5万元")
-"""An execution rate of 55 %: 5.5 of 10 points."""
-
-
-WITHOUT_EXECUTION = RUBRIC.replace("产出指标 50", "产出指标 60").replace("，预算执行率 10", "")
-
-
-def rule(*cases: str, name: str = "试行") -> str:
-    return f"规则 {name}\n" + "".join(f"  {case}\n" for case in cases)
-
-
-def ruled(*cases: str, changes: tuple[tuple[str, str], ...] = (), **wishes) -> ProjectScore:
-    return score_one(spoilt(*changes, before=rule(*cases)), **wishes)
-
-
-def points_of(project: ProjectScore, name: str = "知晓率") -> Interval:
-    return line_named(project, name).points
-
-
-def settled(points: str | int) -> Interval:
-    return Interval(Fraction(points), Fraction(points))
-
-
-def told(project: ProjectScore) -> list[tuple[str, str, str]]:
-    return [(flag.code, flag.indicator, flag.rule) for flag in project.flags]
-
-
-def effects(project: ProjectScore) -> list[str]:
-    return [each.what.zh for each in project.applied]
-
 
 # ---------------------------------------------------------------- effects on a line
 
@@ -477,9 +456,6 @@ def test_a_rubric_overrides_a_rule_by_its_name() -> None:
 
 
 # ---------------------------------------------------------------- points that are open
-
-BY_LEVEL = (("知晓率 >= 80%", "知晓率 定性"), ("知晓率 = 80%", "知晓率 = 部分达成"))
-"""知晓率 at a level that allows 18 to less than 24 of 30 points."""
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_a_curve() -> None:
         None,
     )
     lower = curve["lower"]
-    assert (lower["low"], lower["low_open"], lower["high"], lower["high_open"]) == ("0", False, "7.2", True)
+    assert (lower["low"], lower["low_open"], lower["high"], lower["high_open"]) == ("0", True, "7.2", True)
     assert 0 < float(lower["witness"]) < 7.2
     assert lower["new"] == "0"
     assert round(float(lower["old"]) - float(lower["witness"]) / 12 * 25, 4) == 0

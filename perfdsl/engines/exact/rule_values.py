@@ -84,7 +84,7 @@ class RuleValues(Interpreter):
         if bound is None:
             return "undefined"
         found = {BINARY[op](end, Fraction(bound)) for end in _ends(points, Fraction(bound))}
-        inside = op == "=" and points.low <= bound <= points.high
+        inside = op == "=" and points.low < bound < points.high
         return "open" if len(found) > 1 or inside else "yes" if True in found else "no"
 
     def _call(self, call: ast.Call) -> Known:

@@ -1,0 +1,95 @@
+"""Asks whether some state shows a thing: one that the engine finds too, none at all, or not known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from itertools import islice
+from typing import Literal, NamedTuple
+
+from perfdsl.proof.rules.choose_number import choose_number
+from perfdsl.proof.rules.eliminate import Range, TooLargeError
+from perfdsl.proof.rules.formula import NOT_LINEAR, Formula, Inequality, Said, names_in, parts_in
+from perfdsl.proof.rules.imagine_state import Imagined, imagine_state
+from perfdsl.proof.rules.know_words import certain, usual
+from perfdsl.proof.rules.rule_set import RuleSet
+from perfdsl.proof.rules.search import Allowance, models
+
+MOST_TRIES = 8
+"""States that are tried with the engine."""
+MOST_STEPS = 12_000
+"""Branches that all questions about one set of rules may take."""
+
+Reason = Literal["", "no_unit", "not_linear", "too_large", "not_replayed"]
+
+
+class Answer(NamedTuple):
+    """A state that shows it; none (``shown`` is None) for certain, or for a reason unknown."""
+
+    shown: Imagined | None
+    why: Reason = ""
+
+    @property
+    def never(self) -> bool:
+        """Whether it is proved that no state shows it."""
+        return self.shown is None and not self.why
+
+
+NEVER_SHOWN = Answer(None)
+
+
+class Asker:
+    """Asks about one set of rules."""
+
+    __slots__ = ("_allowance", "rules")
+
+    def __init__(self, rules: RuleSet) -> None:
+        """Take the rules; all questions share one allowance of steps."""
+        self.rules, self._allowance = rules, Allowance(MOST_STEPS)
+
+    def ask(
+        self, formulas: Sequence[Formula], each: str, shows: Callable[[Imagined], bool], at: int = 0
+    ) -> Answer:
+        """Look for a state in which formulas hold and which shows the thing asked for."""
+        atoms = {part.atom for part in parts_in(formulas) if isinstance(part, Said)}
+        variables = {
+            name for part in parts_in(formulas) if isinstance(part, Inequality) for name, _ in part.form.terms
+        }
+        variables |= {
+            name.replace("score", "points", 1).rstrip("'") for name in variables if name.startswith("score")
+        }
+        always = [*formulas, *certain(atoms, variables)]
+        try:
+            often = [*always, *usual(atoms, variables, waits=self.rules.waits)]
+            for model in islice(models(often, self._choose, self._allowance), MOST_TRIES):
+                imagined = imagine_state(model, self.rules, each, at)
+                if imagined is not None and shows(imagined):
+                    return Answer(imagined)
+            if next(models(always, self._choose, self._allowance), None) is None:
+                return NEVER_SHOWN
+        except TooLargeError:
+            return Answer(None, "too_large")
+        bent = any(name.startswith(NOT_LINEAR) for name in names_in(always))
+        return Answer(None, "not_linear" if bent else "not_replayed")
+
+    def _choose(self, name: str, within: Range) -> Fraction:
+        return choose_number(within, step_of(name, self.rules), _USUAL.get(word_of(name)))
+
+
+def step_of(name: str, rules: RuleSet) -> Fraction:
+    """Give the step in which people write a value: percents, points, ten thousands of money, units."""
+    word = word_of(name)
+    if word in {"execution", "ratio"}:
+        return Fraction(1, 100)
+    if word in {"budget", "spent"}:
+        return Fraction(10_000)
+    return rules.written[word].factor if word in rules.written else Fraction(1)
+
+
+def word_of(name: str) -> str:
+    """Give the word, or the function of a named line, that a variable stands for."""
+    return name.rstrip("'").partition("\t")[0]
+
+
+_USUAL = {"points": Fraction(10), "total": Fraction(95)}
+"""Numbers that a person would take for an example."""

@@ -1,0 +1,98 @@
+"""Tells of a state in the words of rules: 预算执行率 55%，总分 95，未填 原因."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from perfdsl.diagnostic import Language, Text
+from perfdsl.exact import show_trimmed
+from perfdsl.proof.rules.formula import NOT_LINEAR, Atom, Formula, names_in
+from perfdsl.proof.rules.rule_set import RuleSet
+from perfdsl.proof.rules.search import Model
+from perfdsl.scheme.names import group_name
+from perfdsl.syntax.keywords import spell, tables
+
+_ORDER = ("execution", "total", "score", "points", "ratio", "budget", "spent")
+_TEN_THOUSAND = 10_000
+_PLACES = 6
+
+
+def say_state(model: Model, formulas: Iterable[Formula], rules: RuleSet) -> Text:
+    """Tell what a state has of the names in some formulas."""
+    names = {name for name in names_in(formulas) if not name.startswith(NOT_LINEAR)}
+    ordered = sorted(
+        names, key=lambda name: (_ORDER.index(word) if (word := _word(name)) in _ORDER else 99, name)
+    )
+    told = [Text(_say(name, model, rules, "zh"), _say(name, model, rules, "en")) for name in ordered]
+    told += list(_groups_and_notes(model))
+    told = [each for each in dict.fromkeys(told) if each.zh]
+    return Text("，".join(each.zh for each in told), ", ".join(each.en for each in told))
+
+
+def _word(name: str) -> str:
+    return name.rstrip("'").partition("\t")[0]
+
+
+def name_of_variable(name: str, language: Language) -> str:
+    """Spell what a variable stands for."""
+    word, tab, line = name.rstrip("'").partition("\t")
+    if word.startswith("“"):
+        return word.strip("“”")
+    if not tab:
+        return spell("scope", word, language)
+    spellings = tables()["functions"][word]
+    shown = spellings[0] if language == "zh" else spellings[-1]
+    return f"{shown}({group_name(line)})"
+
+
+def show_number(name: str, value: Fraction, rules: RuleSet, language: Language) -> str:
+    """Write a value in the unit that people write it in."""
+    word = _word(name)
+    if word in {"execution", "ratio"}:
+        return f"{show_trimmed(value * 100, _PLACES)}%"
+    if word in {"budget", "spent"}:
+        unit = "万元" if language == "zh" else "0,000 yuan"
+        return f"{show_trimmed(value / _TEN_THOUSAND, _PLACES)}{unit}"
+    unit_written = rules.written.get(word)
+    if unit_written is None or word in {"score", "points", "total", "self", "review"}:
+        return show_trimmed(value, _PLACES)
+    return f"{show_trimmed(value / unit_written.factor, _PLACES)}{unit_written.name}"
+
+
+def _say(name: str, model: Model, rules: RuleSet, language: Language) -> str:
+    known, true = model.truths.get(Atom("known", name)), model.truths.get(Atom("true", name))
+    spelt = "" if _is_group(name, model) else name_of_variable(name, language)
+    if not spelt:
+        return ""
+    if known is False:
+        return f"没有 {spelt}" if language == "zh" else f"no {spelt}"
+    if true is not None:
+        return spelt if true else f"非 {spelt}" if language == "zh" else f"not {spelt}"
+    if name in model.numbers:
+        return f"{spelt} {show_number(name, model.numbers[name], rules, language)}"
+    return (f"有 {spelt}" if language == "zh" else f"{spelt} recorded") if known else ""
+
+
+def _is_group(name: str, model: Model) -> bool:
+    return any(atom.name == name and atom.kind in _KINDS for atom in model.truths)
+
+
+def _groups_and_notes(model: Model) -> Iterator[Text]:
+    for atom, so in sorted(model.truths.items()):
+        match atom.kind, so:
+            case "note", _:
+                zh, en = ("已填", "filled") if so else ("未填", "unfilled")
+                yield Text(
+                    f"{zh} {spell('heads', atom.name, 'zh')}", f"{en} {spell('heads', atom.name, 'en')}"
+                )
+            case "has", _:
+                zh, en = ("有", "has") if so else ("无", "lacks")
+                yield Text(f"{zh} {group_name(atom.name)}", f"{en} {group_name(atom.name)}")
+            case "within", True:
+                yield Text(f"属于 {group_name(atom.name)}", f"within {group_name(atom.name)}")
+            case _:
+                continue
+
+
+_KINDS = ("has", "within", "note")

@@ -1,0 +1,45 @@
+"""Rubrics with rules, from texts in memory, and what is found of them."""
+
+from __future__ import annotations
+
+from perfdsl.diagnostic import Diagnostics
+from perfdsl.library import shipped_all
+from perfdsl.proof.finding import Finding
+from perfdsl.proof.prove_rules import prove_rules
+from perfdsl.proof.rules.rule_set import RuleSet, rule_set
+from perfdsl.scheme.check import Checker
+from perfdsl.scheme.parsed import read_source
+from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.source import Source
+from tests.proof.proofs import RUBRIC
+
+
+def rubric_with(rules: str) -> RubricScheme:
+    """A rubric of four grades (优 良 中 差 from 90, 80, 60) with rules, one case a line, all of one rule."""
+    body = rules if rules.startswith("规则") else "规则 甲\n" + rules
+    diagnostics = Diagnostics()
+    sheets = [read_source(Source("试.perf", RUBRIC.format(scored="") + body + "\n"), diagnostics)]
+    checker = Checker(sheets, SHIPPED, diagnostics)
+    checker.check(sheets)
+    assert not diagnostics.has_errors, [each.message.zh for each in diagnostics]
+    found = checker.definitions.find_rubric("试算")
+    assert found is not None
+    return checker.rubrics.read(*found)
+
+
+def rules_of(text: str) -> RuleSet:
+    rubric = rubric_with(text)
+    return rule_set(rubric.rules, rubric)
+
+
+def found_of(text: str) -> list[Finding]:
+    return prove_rules(rubric_with(text))
+
+
+def verdict_of(text: str, about: str) -> str:
+    """The verdict on one property: refuted where any finding is."""
+    found = [each.verdict for each in found_of(text) if each.about == about and each.verdict != "note"]
+    return "refuted" if "refuted" in found else found[0] if found else ""
+
+
+SHIPPED = [read_source(each, Diagnostics()) for each in shipped_all()]
