@@ -10,6 +10,9 @@ from perfdsl.source import Place
 
 Attainment = Literal["met", "missed", "pending"]
 
+EXECUTION_RATE = Text("预算执行率", "execution rate")
+"""Name of the line of the execution rate; the Chinese one stands for it in scorecards."""
+
 
 class Interval(NamedTuple):
     """Bounds of points; a closed number has equal ends. ``high_open``: the end itself cannot be reached."""

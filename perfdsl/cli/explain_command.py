@@ -24,6 +24,7 @@ HELP = (
     )
 )
 FORM = "text json md"
+KEEP_GOING = both("规则不允许的，分数也照给", "give the score although rules do not allow it")
 _CODE = re.compile(r"[Pp]\d{4}")
 _LIKE_A_CODE = re.compile(r"[Pp]\d{1,6}")
 _JARGON = re.compile(r"^(```\w+) .*$", re.MULTILINE)
@@ -39,6 +40,7 @@ def explain(  # noqa: PLR0913, PLR0917 — one for each option; typer reads them
     rubric: Annotated[str, typer.Option("--rubric", "-r", metavar="NAME", help=RUBRIC)] = "",
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=AS_OF)] = "",
     form: Annotated[str, typer.Option("--format", "-f", metavar="FORM", help=FORM)] = "text",
+    keep_going: Annotated[bool, typer.Option("--keep-going", "-k", help=KEEP_GOING)] = False,
     lang: Annotated[str, typer.Option("--lang", metavar="zh|en", help=LANG)] = "",
 ) -> None:
     """Print a page for a code, and an explanation for all else; a value that cannot be is a wrong use."""
@@ -51,7 +53,9 @@ def explain(  # noqa: PLR0913, PLR0917 — one for each option; typer reads them
             return
         from perfdsl.cli.explain_project import Said, explain_asked
 
-        said = Said(asked, tuple(paths or ["."]), tuple(actuals or ()), rubric, as_of, form, lang)
+        said = Said(
+            asked, tuple(paths or ["."]), tuple(actuals or ()), rubric, as_of, form, lang, keep_going
+        )
         code = explain_asked(said)
     except WrongUseError as problem:
         raise typer.BadParameter(str(problem), param_hint=problem.option) from None

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from perfdsl.actuals.bound import Actuals
-from perfdsl.actuals.fact import Fact
 from perfdsl.actuals.from_sheet import facts_in_sheets
 from perfdsl.cli.present import errors_of, read_day
 from perfdsl.cli.progress import progress_line
+from perfdsl.cli.retype_command import command_for_worst
 from perfdsl.cli.speak import (
     choose_language,
     exit_code,
@@ -22,17 +20,22 @@ from perfdsl.cli.speak import (
     tell,
     write_data,
 )
-from perfdsl.diagnostic import Diagnostics
-from perfdsl.engines.exact.run import run
+from perfdsl.diagnostic import Diagnostics, Text
+from perfdsl.engines.exact.run import score_project
 from perfdsl.engines.faults import complain_of_faults
 from perfdsl.explain.explain_project import explain_project, in_hand
 from perfdsl.explain.explanation import Explanation
 from perfdsl.explain.find_asked import EXECUTION, Asked, find_asked
+from perfdsl.explain.is_sound import is_sound
 from perfdsl.library import shipped
 from perfdsl.pipeline import Request, bind_facts, prepare
 from perfdsl.plan.plan import Plan, ProjectPlan
 from perfdsl.report.explanation_forms import EXPLANATIONS
+from perfdsl.scorecard import Scorecard
 from perfdsl.workspace import Workspace, open_workspace, read_facts
+
+HERE = (".",)
+"""The paths where none are typed: the current folder."""
 
 
 class Said(NamedTuple):
@@ -45,6 +48,16 @@ class Said(NamedTuple):
     as_of: str = ""
     form: str = "text"
     lang: str = ""
+    keep_going: bool = False
+
+    @property
+    def rest(self) -> list[str]:
+        """What was typed besides what is asked for and the form, word by word."""
+        words = [path for path in self.paths if self.paths != HERE]
+        words += [word for path in self.actuals for word in ("-a", path)]
+        for option, value in (("-r", self.rubric), ("--as-of", self.as_of), ("--lang", self.lang)):
+            words += [option, value] if value else []
+        return [*words, "--keep-going"] if self.keep_going else words
 
 
 def explain_asked(said: Said) -> int:
@@ -71,38 +84,43 @@ def _explain(
         return None
     facts = read_facts(workspace.tables, diagnostics)
     actuals = bind_facts(scheme, plan, facts, diagnostics, request)
-    at = _place_in_plan(asked, plan, actuals)
-    if at is None:
-        return None
     told = [*facts_in_sheets(scheme), *facts]
-    return _explanation(asked, _alone(plan, actuals, at), told, day, diagnostics)
+    at = _place_in_plan(asked, plan)
+    broken = at in actuals.broken
+    if at is None or (broken and not is_sound(asked, told, diagnostics)):
+        return None
+    project, bound = plan.projects[at], actuals.projects[at]
+    score = score_project(project, bound)
+    hand = in_hand(asked.project, project, bound, score, told, day)
+    explanation = explain_project(hand, actuals.as_of, _line_of(asked, project))
+    _complain_of_faults(explanation, diagnostics)
+    explanation = explanation._replace(withheld=_withheld(explanation, said, broken=broken))
+    more = command_for_worst(explanation, asked.project, scheme.projects, said.rest)
+    return explanation._replace(more=more)
 
 
-def _place_in_plan(asked: Asked, plan: Plan, actuals: Actuals) -> int | None:
-    """Index of a project that is to be scored; None for one that an error keeps from it."""
+def _place_in_plan(asked: Asked, plan: Plan) -> int | None:
+    """Index of a project in the plan; None for one that an error in its sheet or its rubric keeps from it."""
     places = [at for at, project in enumerate(plan.projects) if project.place == asked.project.place]
-    return places[0] if places and places[0] not in actuals.broken else None
+    return places[0] if places else None
 
 
-def _alone(plan: Plan, actuals: Actuals, at: int) -> tuple[Plan, Actuals]:
-    """Take one project out of a plan, with its facts."""
-    alone = plan._replace(projects=(plan.projects[at],))
-    return alone, Actuals((actuals.projects[at],), actuals.as_of)
+def _complain_of_faults(told: Explanation, diagnostics: Diagnostics) -> None:
+    """Complain of what rules do not allow; where one line is asked for, not of other lines."""
+    score = told.score
+    if told.asked is not None:
+        about = {"", told.lines[told.asked].score.name}
+        score = score._replace(flags=tuple(flag for flag in score.flags if flag.indicator in about))
+    complain_of_faults(Scorecard((score,)), diagnostics)
 
 
-def _explanation(
-    asked: Asked,
-    alone: tuple[Plan, Actuals],
-    facts: Sequence[Fact],
-    day: date | None,
-    diagnostics: Diagnostics,
-) -> Explanation:
-    plan, actuals = alone
-    scorecard = run(plan, actuals)
-    complain_of_faults(scorecard, diagnostics)
-    (project,), (bound,), (score,) = plan.projects, actuals.projects, scorecard.projects
-    hand = in_hand(asked.project, project, bound, score, facts, day)
-    return explain_project(hand, actuals.as_of, _line_of(asked, project))
+def _withheld(told: Explanation, said: Said, *, broken: bool) -> Text | None:
+    """Say why ``eval`` gives no such score; with --keep-going it does despite what rules do not allow."""
+    if broken:
+        return Text("这个项目别的实绩有错", "other facts of this project are wrong")
+    if told.faults and not said.keep_going:
+        return Text("有规则不允许的", "rules do not allow it")
+    return None
 
 
 def _line_of(asked: Asked, project: ProjectPlan) -> int | None:

@@ -16,8 +16,9 @@ from perfdsl.cli.speak import (
     tell,
     write_data,
 )
-from perfdsl.diagnostic import Diagnostics
+from perfdsl.diagnostic import Diagnostics, Language
 from perfdsl.library import shipped_all
+from perfdsl.proof.finding import Verification
 from perfdsl.proof.verify import verify
 from perfdsl.registry import Registry
 from perfdsl.scheme.parsed import read_source
@@ -46,18 +47,31 @@ def verify_paths(paths: Sequence[str], *, rubric: str, form: str, lang: str) -> 
     own = open_workspace(paths, (), diagnostics, facts=False).sources if paths else _shipped()
     language = choose_language(lang, own)
     if not own:
-        tell(diagnostics, language)
+        _tell_nothing(diagnostics, form, language)
         return exit_code(diagnostics)
     sheets = [read_source(source, diagnostics) for source in own]
     library = [read_source(source, diagnostics) for source in shipped_all()] if paths else []
     verification = verify(sheets, library, diagnostics, rubric=rubric)
-    tell(in_order(_errors(diagnostics), own), language)
-    text = FORMS.get(form)(verification, options_for(language, "out"))
+    errors = in_order(_errors(diagnostics), own)
+    if form != "json":
+        tell(errors, language)
+    text = FORMS.get(form)(verification._replace(errors=tuple(errors)), options_for(language, "out"))
     if form == "text":
         sys.stdout.write(text)
     else:
         write_data(text)
     return FAILED if verification.count("refuted") else exit_code(diagnostics)
+
+
+def _tell_nothing(diagnostics: Diagnostics, form: str, language: Language) -> None:
+    """Tell why there is nothing to verify; programs get their form of it."""
+    if form == "text":
+        tell(diagnostics, language)
+        return
+    nothing = Verification((), errors=tuple(diagnostics))
+    write_data(FORMS.get(form)(nothing, options_for(language, "out")))
+    if form != "json":
+        tell(diagnostics, language)
 
 
 def _shipped() -> list[Source]:

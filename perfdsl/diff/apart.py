@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from perfdsl.diagnostic import Text
 from perfdsl.plan.form import Form, NotACurve
 from perfdsl.plan.piecewise import Cut
 
@@ -21,7 +22,7 @@ class Apart(NamedTuple):
         """Sign of the difference at an actual of the stretch."""
         old, new = self.old.at(x), self.new.at(x)
         if old is None or new is None:  # pragma: no cover - pieces have a value all over their stretch
-            raise NotACurve("除数为零 (a division by zero)")
+            raise NotACurve(Text("除数为零", "a division by zero"))
         return (new > old) - (new < old)
 
     def holds(self, x: Fraction) -> bool:

@@ -13,8 +13,9 @@ from perfdsl.diff.say_whole import say_whole
 from perfdsl.diff.saying import compare_sayings
 from perfdsl.diff.sheets import Line, Planned
 from perfdsl.scheme.names import key
+from perfdsl.scorecard import EXECUTION_RATE
 
-EXECUTION = "预算执行率"
+EXECUTION = EXECUTION_RATE.zh
 
 
 def compare_projects(match: Match[Planned]) -> Pair:

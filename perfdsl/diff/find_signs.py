@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor
 
+from perfdsl.diagnostic import Text
 from perfdsl.diff.apart import Apart
 from perfdsl.diff.find_places import find_places
 from perfdsl.plan.form import Form, NotACurve, Steps, number
@@ -82,12 +83,12 @@ def _step_places(apart: Apart, steps: list[Steps]) -> Iterator[Fraction]:
     """Look into each stretch between two changes, where what goes in steps is constant."""
     low, high = apart.low, apart.high
     if low is None or high is None:
-        raise NotACurve("分段没有尽头 (steps without end)")
+        raise NotACurve(Text("分段没有尽头", "steps without end"))
     cuts: set[Cut] = set()
     for each in steps:
         ends = sorted(each.g * end[0] + each.h for end in (low, high))
         if ends[1] - ends[0] > MOST_STEPS:
-            raise NotACurve("分段太多 (too many steps)")
+            raise NotACurve(Text("分段太多", "too many steps"))
         cuts |= {cut for cut in _changes(each, floor(ends[0]), ceil(ends[1])) if low < cut < high}
     for start, end in pairwise([low, *sorted(cuts), high]):
         x = sample(start, end)

@@ -63,7 +63,7 @@ def _rubric(rule: RuleScheme, posed: Posed, bench: Bench) -> RubricScheme | None
         return bench.rubric(posed.node.rubric)
     definitions = bench.checker.definitions
     for name, rules in definitions.rules_of.items():
-        if name and any(each.node is rule.node for each in rules):
+        if name and any(each.node is rule.node for each in rules.values()):
             return bench.rubric(name)
     for name in definitions.rubrics:
         found = bench.rubric(name)

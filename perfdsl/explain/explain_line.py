@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from perfdsl.diagnostic import Text
-from perfdsl.explain.explanation import LineExplanation
+from perfdsl.explain.explanation import FAULT, LineExplanation
 from perfdsl.explain.feed_back import Trial
 from perfdsl.explain.find_remedy import find_remedy
 from perfdsl.explain.line_in_hand import LineInHand
@@ -23,11 +24,12 @@ from perfdsl.syntax import ast
 
 
 class Tools(NamedTuple):
-    """What all lines of a project share: trials of remedies (bounded), weights, and notices by line."""
+    """What all lines of a project share: trials of remedies (bounded), weights, notices by line, scale."""
 
     trial: Trial
     weigher: Weigher
     notices: Mapping[str, Sequence[Text]]
+    scale: Fraction = Fraction(1)
 
 
 def explain_line(line: LineInHand, tools: Tools) -> LineExplanation:
@@ -48,6 +50,10 @@ def explain_line(line: LineInHand, tools: Tools) -> LineExplanation:
         notices=tuple(tools.notices.get(score.name, ())),
         cites=cites_of_method(line.call),
         remedy=find_remedy(line, tools.trial),
+        scale=tools.scale,
+        faults=tuple(
+            flag for flag in project.score.flags if flag.code == FAULT and flag.indicator == score.name
+        ),
     )
 
 

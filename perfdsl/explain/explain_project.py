@@ -12,9 +12,10 @@ from perfdsl.actuals.compute import recorded
 from perfdsl.actuals.fact import Fact
 from perfdsl.diagnostic import Diagnostics, Text
 from perfdsl.explain.explain_line import Tools, explain_line
-from perfdsl.explain.explanation import Explanation
+from perfdsl.explain.explanation import FAULT, Explanation
 from perfdsl.explain.feed_back import Trial
 from perfdsl.explain.line_in_hand import LineInHand, ProjectInHand, execution_line
+from perfdsl.explain.taken_by_rules import scale_of
 from perfdsl.explain.trace_cites import cites_of_rubric
 from perfdsl.explain.trace_total import band_of, trace_total
 from perfdsl.explain.trace_weight import Weigher
@@ -28,14 +29,14 @@ def explain_project(project: ProjectInHand, as_of: str = "", asked: int | None =
     """Explain a project; ``asked``: the one line that is wanted, whose remedy is sought first."""
     rubric = project.scheme.rubric
     assert rubric is not None  # noqa: S101 — the project was scored under it
-    tools = Tools(Trial(), Weigher(project.scheme), _notices(project.score))
+    tools = Tools(Trial(), Weigher(project.scheme), _notices(project.score), scale_of(project))
     lines = _lines(project)
     order = sorted(range(len(lines)), key=lambda at: (at != asked, -_lost(lines[at])))
     told = {at: explain_line(lines[at], tools) for at in order}
     return Explanation(
         score=project.score,
         lines=tuple(told[at] for at in range(len(lines))),
-        total=trace_total(project),
+        total=trace_total(project, tools.trial),
         band=band_of(project),
         rubrics=tuple(node.name for node in rubric.nodes),
         cites=cites_of_rubric(rubric),
@@ -87,9 +88,11 @@ def _rate(project: ProjectInHand) -> BoundFact | None:
 
 
 def _notices(score: ProjectScore) -> dict[str, list[Text]]:
-    """What a score points out, by line; that of the whole project under the empty name."""
+    """What a score points out, by line, besides faults; that of the project under the empty name."""
     found: dict[str, list[Text]] = {}
     for flag in score.flags:
+        if flag.code == FAULT:
+            continue
         found.setdefault(flag.indicator, []).append(flag.text)
     return found
 

@@ -7,17 +7,33 @@ from typing import Literal, NamedTuple
 
 from perfdsl.diagnostic import Text
 from perfdsl.explain.remedy import Remedy
-from perfdsl.explain.told import Cited, ComputedTold, EffectTold, MethodTold, PointsTold, Told, WeightTold
+from perfdsl.explain.told import (
+    Cited,
+    ComputedTold,
+    EffectTold,
+    LossTold,
+    MethodTold,
+    PointsTold,
+    Told,
+    WeightTold,
+)
 from perfdsl.scheme.scheme import GradeBand, RoundingStep
-from perfdsl.scorecard import IndicatorScore, Interval, ProjectScore
+from perfdsl.scorecard import Flag, IndicatorScore, Interval, ProjectScore
 from perfdsl.source import Place
+
+FAULT = "P0712"
+"""Code of what a rule calls an error."""
 
 PLACES_OF_UNROUNDED = 4
 """Decimals shown of points that a rubric does not round."""
 
 
 class LineExplanation(NamedTuple):
-    """How a line came to its points. ``check``: attainment, on exact values."""
+    """How a line came to its points. ``check``: attainment, on exact values.
+
+    ``scale``: what its points are multiplied by in the total, where other lines do not count. ``faults``: what
+    rules call an error in it.
+    """
 
     score: IndicatorScore
     target: Told
@@ -31,11 +47,18 @@ class LineExplanation(NamedTuple):
     notices: tuple[Text, ...] = ()
     cites: tuple[Cited, ...] = ()
     remedy: Remedy | None = None
+    scale: Fraction = Fraction(1)
+    faults: tuple[Flag, ...] = ()
 
     @property
     def lost(self) -> Fraction:
         """Points that are lost for certain; a line that does not count has none to lose."""
         return Fraction(0) if self.score.excluded else self.score.weight - self.score.points.high
+
+    @property
+    def lost_of_total(self) -> Fraction:
+        """What the total lacks because of them."""
+        return self.lost * self.scale
 
     @property
     def is_open(self) -> bool:
@@ -47,7 +70,7 @@ class TotalTold(NamedTuple):
     """How the total came about: lines added, scaled where some do not count, rounded, and held to rules.
 
     ``before`` rules, ``after`` them; ``open_rule``: it is open whether a rule leaves a line out, so that the
-    total may be anything.
+    total may be anything. ``losses``: what the total lacks besides what the lines lost.
     """
 
     added: Interval
@@ -58,12 +81,14 @@ class TotalTold(NamedTuple):
     after: Interval
     effects: tuple[EffectTold, ...] = ()
     open_rule: bool = False
+    losses: tuple[LossTold, ...] = ()
 
 
 class Explanation(NamedTuple):
     """A project explained. ``asked``: index of the one line that was asked for, None for all of it.
 
-    ``band``: the band of its grade. ``rubrics``: its rubric and those that it extends.
+    ``band``: the band of its grade. ``rubrics``: its rubric and those that it extends. ``withheld``: why
+    ``eval`` gives no such score. ``more``: the command that shows one line in full, empty where nobody typed one.
     """
 
     score: ProjectScore
@@ -76,6 +101,19 @@ class Explanation(NamedTuple):
     notices: tuple[Text, ...] = ()
     as_of: str = ""
     asked: int | None = None
+    withheld: Text | None = None
+    more: str = ""
+
+    @property
+    def lost(self) -> Fraction:
+        """Points of the total that are told as lost: what is missing to 100, where the total is settled."""
+        lines = sum((line.lost_of_total for line in self.lines), Fraction(0))
+        return lines + sum((loss.points for loss in self.total.losses), Fraction(0))
+
+    @property
+    def faults(self) -> tuple[Flag, ...]:
+        """What rules call an error, of the project and of its lines."""
+        return tuple(flag for flag in self.score.flags if flag.code == FAULT)
 
     @property
     def line_places(self) -> int:

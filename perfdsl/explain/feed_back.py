@@ -8,9 +8,10 @@ from perfdsl.actuals.bound import BoundFact, ProjectActuals
 from perfdsl.actuals.compute import compute
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.engines.exact.run import score_project
-from perfdsl.explain.line_in_hand import LineInHand
+from perfdsl.explain.line_in_hand import LineInHand, ProjectInHand
 from perfdsl.explain.remedy import Remedy
-from perfdsl.scorecard import Interval
+from perfdsl.plan.plan import ProjectPlan
+from perfdsl.scorecard import Interval, ProjectScore
 
 MOST_LINES = 20_000
 """Lines scored for the remedies of one project, under a second: beyond, no remedy is sought."""
@@ -35,16 +36,22 @@ class Trial:
         plan = line.project.plan
         if self.is_over:
             return None
-        self.lines += len(plan.indicators) + 1
         # A computed line is set, and no longer computed.
         own = [
             each._replace(formula=None) if at == line.at else each for at, each in enumerate(plan.indicators)
         ]
+        score = self._score(plan._replace(indicators=tuple(own)), put(line, remedy), plan)
+        return None if score is None else score.indicators[line.at].points
+
+    def score(self, project: ProjectInHand, actuals: ProjectActuals) -> ProjectScore | None:
+        """Score a project with other facts; None where they cannot be, or enough has been tried."""
+        return None if self.is_over else self._score(project.plan, actuals, project.plan)
+
+    def _score(self, inputs: ProjectPlan, actuals: ProjectActuals, plan: ProjectPlan) -> ProjectScore | None:
+        self.lines += len(plan.indicators) + 1
         told = Diagnostics()
-        actuals = compute(plan._replace(indicators=tuple(own)), put(line, remedy), told)
-        if told.has_errors:
-            return None
-        return score_project(plan, actuals).indicators[line.at].points
+        computed = compute(inputs, actuals, told)
+        return None if told.has_errors else score_project(plan, computed)
 
 
 def put(line: LineInHand, remedy: Remedy) -> ProjectActuals:

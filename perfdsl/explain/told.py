@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from perfdsl.diagnostic import Text
+from perfdsl.explain.remedy import Remedy
 from perfdsl.plan.interpret import Known
 from perfdsl.scheme.scheme import RoundingStep
 from perfdsl.scorecard import Interval
@@ -76,7 +77,7 @@ class MethodTold(NamedTuple):
     own: bool
     parameters: tuple[Parameter, ...]
     cases: tuple[CaseTold, ...]
-    refusal: str = ""
+    refusal: Text | None = None
 
     @property
     def decided(self) -> CaseTold | None:
@@ -156,3 +157,16 @@ class EffectTold(NamedTuple):
     because: str
     certain: bool
     cites: tuple[Cited, ...] = ()
+
+
+class LossTold(NamedTuple):
+    """Points of a total that no line lost: taken by a rule over the project, or by rounding (then no rule).
+
+    ``points`` are of the total, negative where rounding adds. ``how``: a limit, or points off. ``lift``: the
+    spending at which the rule takes nothing any more.
+    """
+
+    how: Literal["limit", "off", "rounding"]
+    points: Fraction
+    effect: EffectTold | None = None
+    lift: Remedy | None = None

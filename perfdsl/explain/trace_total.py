@@ -5,8 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from perfdsl.explain.explanation import TotalTold
+from perfdsl.explain.feed_back import Trial
 from perfdsl.explain.line_in_hand import ProjectInHand
 from perfdsl.explain.trace_effects import trace_effects
+from perfdsl.explain.trace_losses import trace_losses
 from perfdsl.scheme.grade import takes
 from perfdsl.scheme.scheme import GradeBand
 from perfdsl.scorecard import Interval
@@ -16,8 +18,8 @@ WHOLE = Fraction(100)
 ZERO = Fraction(0)
 
 
-def trace_total(project: ProjectInHand) -> TotalTold:
-    """Say how the total came about."""
+def trace_total(project: ProjectInHand, trial: Trial) -> TotalTold:
+    """Say how the total came about; ``trial``: for what would have kept a rule from it."""
     score, plan = project.score, project.plan
     counted = [line for line in score.indicators if not line.excluded]
     excluded = tuple(line.name for line in score.indicators if line.excluded)
@@ -45,6 +47,7 @@ def trace_total(project: ProjectInHand) -> TotalTold:
         after=score.total,
         effects=trace_effects(score.applied, plan.rules, project.scheme),
         open_rule=open_rule,
+        losses=trace_losses(project, trial),
     )
 
 

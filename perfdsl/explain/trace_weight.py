@@ -13,6 +13,7 @@ from perfdsl.scheme.names import EVERYTHING, EXECUTION, group_key, group_name
 from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme
 from perfdsl.scheme.share_weights import Sharing, choose_weights
 from perfdsl.source import Place, TextPlace
+from perfdsl.syntax import ast
 
 ZERO = Fraction(0)
 
@@ -20,7 +21,7 @@ ZERO = Fraction(0)
 class Weigher:
     """Says of each line of a project where its weight comes from; what lines share is worked out once."""
 
-    __slots__ = ("chosen", "declared", "open_ones", "points", "sharing", "told")
+    __slots__ = ("chosen", "declared", "open_ones", "points", "rubrics", "sharing", "told")
 
     def __init__(self, project: ProjectScheme) -> None:
         """Take a project that is scored: it has a rubric, and that has weights for it."""
@@ -29,6 +30,7 @@ class Weigher:
         groups = [_group(each) for each in project.indicators]
         chosen = choose_weights(rubric, set(groups))
         assert chosen is not None  # noqa: S101 — the project has weights
+        self.rubrics = rubric.nodes
         self.chosen, self.told = chosen, Told(_words(chosen.place), chosen.place)
         self.sharing = Sharing(project, rubric, Diagnostics(), groups)
         self.points = self.sharing.passed_on(self._own())
@@ -49,7 +51,7 @@ class Weigher:
         return WeightTold(
             how="shared",
             told=self.told,
-            group=group_name(group),
+            group=self._word(group, each),
             points=points,
             own=self._own().get(group, ZERO),
             passed=tuple(self._passed_on(group)),
@@ -66,6 +68,14 @@ class Weigher:
         group = _group(each)
         return group if group in self.points else EVERYTHING
 
+    def _word(self, group: str, each: IndicatorScheme | None = None) -> str:
+        """Word for a group: that of the indicator's own heading, else the rubric's."""
+        if each is not None and each.group and group_key(each.group[0]) == group:
+            return each.group[0]
+        weights = (part for node in self.rubrics for part in node.parts if isinstance(part, ast.Weights))
+        named = (given.group for part in weights for given in part.groups)
+        return next((name for name in named if group_key(name) == group), group_name(group))
+
     def _passed_on(self, group: str) -> Iterator[tuple[str, Fraction]]:
         """Give what each group that the sheet does not have leaves to one that it has."""
         own = self._own()
@@ -78,7 +88,7 @@ class Weigher:
             after = self.sharing.passed_on({**there, absent: given})
             left = after.get(group, ZERO) - own.get(group, ZERO)
             if left:
-                yield group_name(absent), left
+                yield self._word(absent), left
 
 
 def _group(each: IndicatorScheme) -> str:

@@ -33,7 +33,7 @@ def seek(project: ProjectPlan, facts: ProjectActuals, goal: Goal, opened: Opened
         lost=_lost(best),
         waiting=_waiting(project, facts, best),
         cut_short=trial.is_exhausted,
-        unsure=tuple(lever.plan.name for lever in levers if lever.plan.method.refusal),
+        unsure=tuple(lever.plan.name for lever in levers if lever.plan.method.refusal is not None),
         least=least_total(goal, project.grades),
     )
     if is_reached(goal, present, project.grades):

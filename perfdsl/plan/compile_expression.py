@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, assert_never
 
+from perfdsl.diagnostic import Text
 from perfdsl.plan.combine_pieces import (
     added,
     chosen_by,
@@ -45,9 +46,9 @@ class ExpressionCompiler:
         pieces = self._compile(expression)
         self.work += len(pieces)
         if self.work > MOST_WORK:
-            raise NotACurve("式子太长 (the expression is too long)")
+            raise NotACurve(Text("式子太长", "the expression is too long"))
         if any(isinstance(piece.value, Form) and piece.value.too_long for piece in pieces):
-            raise NotACurve("数字太长 (its numbers are too long)")
+            raise NotACurve(Text("数字太长", "its numbers are too long"))
         return pieces
 
     def _compile(self, expression: ast.Expr) -> Pieces[Any]:
@@ -73,7 +74,7 @@ class ExpressionCompiler:
     def _name(self, name: ast.Name) -> Pieces[Any]:
         found = self.scope.get(term(name.name))
         if found is None:
-            raise NotACurve(f"用到另一个事实“{name.name}” (it uses another fact)")
+            raise NotACurve(Text(f"用到另一个事实“{name.name}”", f"it uses another fact, “{name.name}”"))
         return found
 
     def _binary(self, expression: ast.Binary) -> Pieces[Any]:
@@ -111,7 +112,7 @@ class ExpressionCompiler:
             case "round":
                 return _rounded(arguments[0], call.arguments[1] if len(call.arguments) > 1 else None)
             case function:  # pragma: no cover - the units of methods refuse all others
-                raise NotACurve(f"函数 {function} (this function)")
+                raise NotACurve(Text(f"用到函数 {function}", f"it uses the function {function}"))
 
     def _per(self, per: ast.Per) -> Pieces[Any]:
         count = divided(self.compile(per.measured), self.compile(per.step))

@@ -6,12 +6,19 @@ from fractions import Fraction
 from math import floor, gcd, lcm
 from typing import NamedTuple
 
+from perfdsl.diagnostic import Text
+
 MOST_BITS = 2000
 """Size of a coefficient (some 600 digits): numbers of a text have 30, and few of them meet in one form."""
 
 
 class NotACurve(Exception):  # noqa: N818 — a verdict, not an error: the exact engine evaluates such methods directly
-    """A method does not fit into a curve; the argument says why, for people."""
+    """A method does not fit into a curve; ``why``, for people."""
+
+    def __init__(self, why: Text) -> None:
+        """Say why in both languages."""
+        super().__init__(why.en)
+        self.why = why
 
 
 class Steps(NamedTuple):
@@ -92,10 +99,10 @@ def add(one: Form, other: Form) -> Form:
     if a is not None:
         return _shift(other, a)
     if one.steps != other.steps:
-        raise NotACurve("两个不同的分段取整相加 (two different step counts are added)")
+        raise NotACurve(Text("两个不同的分段取整相加", "two different step counts are added"))
     factor = _same_denominator(one, other)
     if factor is None:
-        raise NotACurve("两个不同的分式相加 (two different quotients are added)")
+        raise NotACurve(Text("两个不同的分式相加", "two different quotients are added"))
     return Form(one.p + other.p * factor, one.q + other.q * factor, one.r, one.s, one.steps)
 
 
@@ -105,12 +112,12 @@ def floored(form: Form) -> Form:
     if constant is not None:
         return number(Fraction(floor(constant)))
     if form.r:
-        raise NotACurve("对分式取整 (the whole part of a quotient)")
+        raise NotACurve(Text("对分式取整", "the whole part of a quotient"))
     p, q = form.p / form.s, form.q / form.s
     if form.steps is None:
         return Form(Fraction(1), Fraction(0), Fraction(0), Fraction(1), Steps(p, q))
     if p.denominator != 1:
-        raise NotACurve("取整后再取整 (the whole part of a fraction of steps)")
+        raise NotACurve(Text("取整后再取整", "the whole part of a fraction of steps"))
     return Form(p, Fraction(floor(q)), Fraction(0), Fraction(1), form.steps)
 
 
@@ -122,7 +129,7 @@ def multiply(one: Form, other: Form) -> Form:
     if a is not None:
         return other.scaled(a)
     if one.steps != other.steps:
-        raise NotACurve("两个不同的分段取整相乘 (two different step counts are multiplied)")
+        raise NotACurve(Text("两个不同的分段取整相乘", "two different step counts are multiplied"))
     if not one.r and not other.p:
         return Form(one.p * other.q, one.q * other.q, other.r * one.s, other.s * one.s, one.steps)
     if not other.r and not one.p:
@@ -132,7 +139,9 @@ def multiply(one: Form, other: Form) -> Form:
         return Form(other.p, other.q, Fraction(0), Fraction(1), one.steps).scaled(one.p / one.s / other.r)
     if not other.r and one.r and other.p * one.s == other.q * one.r:
         return multiply(other, one)
-    raise NotACurve("实际值的平方，或两个变量之积 (a square of the actual)")
+    raise NotACurve(
+        Text("实际值的平方，或两个变量之积", "a square of the actual, or a product of two variables")
+    )
 
 
 def _shift(form: Form, by: Fraction) -> Form:

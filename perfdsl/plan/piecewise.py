@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import Generic, NamedTuple, TypeVar
 
+from perfdsl.diagnostic import Text
 from perfdsl.plan.form import Form, NotACurve
 
 Cut = tuple[Fraction, int]
@@ -49,7 +50,7 @@ def overlay(
         high = _nearer(a.high, b.high)
         found.extend(meet(low, high, a.value, b.value))
         if len(found) > MOST_PIECES:
-            raise NotACurve("分段太多 (too many pieces)")
+            raise NotACurve(Text("分段太多", "too many pieces"))
         if high is None:
             return merged(found)
         i += a.high == high
@@ -96,7 +97,7 @@ def split_by_sign(
     for start, end in pairwise(ends):
         value = form.at(sample(start, end))
         if value is None:  # pragma: no cover - division cuts out where its result has no value
-            raise NotACurve("除数为零 (a division by zero)")
+            raise NotACurve(Text("除数为零", "a division by zero"))
         yield start, end, _sign(value)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from perfdsl.diagnostic import Text
 from perfdsl.plan.curve import Curve
 from perfdsl.scheme.scheme import Aim, DepartmentScheme, GradeBand, MethodCall, RoundingStep
 from perfdsl.source import Place, Source
@@ -44,7 +45,7 @@ class MethodPlan(NamedTuple):
     cases: tuple[CasePlan, ...] = ()
     curves: tuple[tuple[bool | None, Curve], ...] = ()
     levels: tuple[LevelPlan, ...] = ()
-    refusal: str = ""
+    refusal: Text | None = None
     call: MethodCall | None = None
     result_kinds: Kinds = ()
 

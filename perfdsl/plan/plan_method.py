@@ -80,7 +80,7 @@ def _of_aim(wanted: Wanted) -> tuple[object, ...]:
 def _planned(call: MethodCall, wanted: Wanted, project: ProjectScheme, *, asks: bool) -> MethodPlan:
     kinds = result_kinds(call, wanted.line, project)
     curves: list[tuple[bool | None, Curve]] = []
-    refusal = ""
+    refusal = None
     try:
         for finished in (False, True) if asks else (None,):
             setting = Setting(
@@ -88,7 +88,7 @@ def _planned(call: MethodCall, wanted: Wanted, project: ProjectScheme, *, asks: 
             )
             curves.append((finished, compile_method(call, setting)))
     except NotACurve as reason:
-        curves, refusal = [], str(reason)
+        curves, refusal = [], reason.why
     cases = tuple(
         CasePlan(_text(call, case.span), call.method.source.place(case.span)) for case in call.method.cases
     )

@@ -30,11 +30,13 @@ from perfdsl.proof import wording
 from perfdsl.proof.inline import LINE_WORDS, TARGET_WORDS, inlined, literals, words_of
 from perfdsl.proof.order_cells import cells_of, fixed_numbers
 from perfdsl.proof.use import Use
+from perfdsl.proof.write_number import written_in
 from perfdsl.proof.zones import Zone, left_in
 from perfdsl.scheme.known_units import DATE, RATIO, TIMES, YUAN, is_calendar_month
 from perfdsl.scheme.names import terms_used
+from perfdsl.scheme.read_aim import SIGNS
 from perfdsl.scheme.scheme import Aim, AimOp
-from perfdsl.units import PURE, Quantity, Unit, can_be_negative, show_quantity
+from perfdsl.units import PURE, Unit, can_be_negative
 
 _DAY = Fraction(date(2022, 12, 31).toordinal())
 _RANGES = (("0.9", "1"), ("0", "0"), ("0", "0.1"), ("-0.05", "0.05"), ("-0.05", "0"), ("-0.1", "-0.05"))
@@ -70,10 +72,10 @@ def choose_targets(use: Use) -> Targets:
 
 def aim_in(op: AimOp, unit: Unit, low: Fraction, high: Fraction | None = None) -> Aim:
     """Make a target; ``high`` for a range."""
-    shown = show_quantity(Quantity(low, unit))
+    shown = written_in(low / unit.factor, unit.name)
     if high is not None:
-        return Aim("in", unit, low, high, "", f"{shown}~{show_quantity(Quantity(high, unit))}")
-    return Aim(op, unit, *_bounds(op, low), "", f"{op} {shown}")
+        return Aim("in", unit, low, high, "", f"{shown}~{written_in(high / unit.factor, unit.name)}")
+    return Aim(op, unit, *_bounds(op, low), "", SIGNS[op] + shown)
 
 
 def _bounds(op: AimOp, size: Fraction) -> tuple[Fraction | None, Fraction | None]:
@@ -89,7 +91,7 @@ def _in_time(use: Use) -> Targets:
         moved, months = True, wording.TWELVE_MONTHS
     if is_calendar_month(unit):
         return Targets(tuple(aim_in(use.op, unit, Fraction(n)) for n in range(1, 13)), moved, months)
-    day = Aim(use.op, DATE, *_bounds(use.op, _DAY), "", f"{use.op} 2022-12-31")
+    day = Aim(use.op, DATE, *_bounds(use.op, _DAY), "", f"{SIGNS[use.op]}2022-12-31")
     return Targets((day,), moved, wording.ANY_DAY if moved else months)
 
 

@@ -1,8 +1,8 @@
-"""Finds what each method is used for: by rubrics, and by indicators that name it themselves."""
+"""Finds what each method is used for: by rubrics, and by the lines of sheets, of their own accord or not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from perfdsl.plan.plan_method import expressions_of
@@ -10,26 +10,27 @@ from perfdsl.proof.inline import walk
 from perfdsl.proof.use import Use, suits
 from perfdsl.scheme.check_method import MOST_TRIED, TRIED
 from perfdsl.scheme.known_units import DATE, MONTH_OF_YEAR, RATIO, is_deadline
-from perfdsl.scheme.scheme import AimOp, MethodCall, MethodScheme, ProjectScheme, RubricScheme
+from perfdsl.scheme.scheme import AimOp, IndicatorScheme, MethodCall, MethodScheme, ProjectScheme, RubricScheme
 from perfdsl.syntax import ast
 from perfdsl.units import Unit, find_unit
 
-NUMBERS: tuple[AimOp, ...] = (">=", "<=", "=", "in")
-"""Operators that are tried where nobody says one; ``>`` and ``<`` differ from the first two in one actual."""
+NUMBERS: tuple[AimOp, ...] = (">=", ">", "<=", "<", "=", "in")
+"""Operators of targets that are numbers."""
 _DEADLINES = (DATE, MONTH_OF_YEAR)
+_IN_TIME: tuple[AimOp, ...] = ("<=", "<")
 
 
-def uses_in_rubrics(rubrics: Iterable[RubricScheme]) -> dict[int, list[Use]]:
-    """List what the rubrics use each method for, by the id of its node; each use once."""
+def uses_in_rubrics(
+    rubrics: Iterable[RubricScheme], projects: Iterable[ProjectScheme] = ()
+) -> dict[int, list[Use]]:
+    """List what rubrics, and the lines scored under them, use each method for, by the id of its node."""
     found: dict[int, dict[tuple[object, ...], Use]] = {}
-    for rubric in rubrics:
-        for selector, call in rubric.scoring:
-            if call.method.levels:
-                continue
-            own = found.setdefault(id(call.method.node), {})
-            for use in _of_selector(selector, call):
-                own.setdefault((use.op, use.unit, use.execution, use.said, given_of(call)), use)
-    return {node: list(uses.values()) for node, uses in found.items()}
+    uses = [use for rubric in rubrics for use in _of_rubric(rubric)]
+    for use in (*uses, *(use for project in projects for use in _of_lines(project))):
+        unit = use.unit and use.unit.dimension
+        own = found.setdefault(id(use.call.method.node), {})
+        own.setdefault((use.op, unit, use.execution, given_of(use.call)), use)
+    return {node: list(own.values()) for node, own in found.items()}
 
 
 def uses_in_sheets(projects: Iterable[ProjectScheme]) -> dict[int, list[Use]]:
@@ -60,14 +61,26 @@ def default_call(method: MethodScheme) -> MethodCall | None:
     return MethodCall(method, tuple((name, value) for name, value in given if value is not None), place)
 
 
-def open_uses(call: MethodCall, ops: Sequence[AimOp] = NUMBERS) -> list[Use]:
-    """List the uses that a call suits, where nobody says what it is for."""
-    found = [use for op in ops for use in _in_some_unit(call, op, said=False)]
-    if found or tuple(ops) != NUMBERS:
-        return found
-    timed = [Use(call, "<=", unit, said=False) for unit in _DEADLINES]
-    others = [*timed, Use(call, "is", said=False), Use(call, "=", RATIO, execution=True, said=False)]
-    return [use for use in others if suits(use)]
+def open_uses(call: MethodCall, ops: Iterable[AimOp] = NUMBERS) -> list[Use]:
+    """List the uses that a call suits for targets that are numbers, with these operators."""
+    return [use for op in ops for use in _in_some_unit(call, op)]
+
+
+def all_uses(call: MethodCall, but: frozenset[str] = frozenset()) -> list[Use]:
+    """List the uses that a call suits, of any kind; ``but``: kinds and operators that have another method."""
+    numbers = open_uses(call, [op for op in NUMBERS if ("range" if op == "in" else op) not in but])
+    timed = [op for op in _IN_TIME if op not in but] if "deadline" not in but else []
+    others = [Use(call, op, unit) for op in timed for unit in _DEADLINES]
+    others += [Use(call, "is")] if "state" not in but else []
+    return [*numbers, *(use for use in others if suits(use))]
+
+
+def unsaid_uses(call: MethodCall) -> list[Use]:
+    """List the uses that a call suits, where nobody says what it is for: the execution rate if nothing else."""
+    found = all_uses(call)
+    if not found:
+        found = [use for use in (Use(call, "=", RATIO, execution=True),) if suits(use)]
+    return [use._replace(said=False, used=False) for use in found]
 
 
 def given_of(call: MethodCall) -> tuple[object, ...]:
@@ -78,14 +91,25 @@ def given_of(call: MethodCall) -> tuple[object, ...]:
     )
 
 
-def _of_selector(selector: str, call: MethodCall) -> Iterator[Use]:
+def _of_rubric(rubric: RubricScheme) -> Iterator[Use]:
+    """Give all that each selector of a rubric may come to: ``其余`` what no other kind takes, a group anything."""
+    taken = frozenset(selector for selector, _ in rubric.scoring)
+    for selector, call in rubric.scoring:
+        if not call.method.levels:
+            yield from _of_selector(selector, call, taken)
+
+
+def _of_selector(selector: str, call: MethodCall, taken: frozenset[str]) -> Iterator[Use]:
     match selector:
         case ">=" | ">" | "<=" | "<" | "=":
             yield from _in_some_unit(call, selector)
+            if selector in _IN_TIME and "deadline" not in taken:
+                timed = (Use(call, selector, unit) for unit in _DEADLINES)
+                yield from (use for use in timed if suits(use))
         case "range":
             yield from _in_some_unit(call, "in")
         case "deadline":
-            timed = (Use(call, op, unit) for op in ("<=", "<") for unit in _DEADLINES)
+            timed = (Use(call, op, unit) for op in _IN_TIME for unit in _DEADLINES)
             yield from (use for use in timed if suits(use))
         case "state":
             yield Use(call, "is")
@@ -93,18 +117,39 @@ def _of_selector(selector: str, call: MethodCall) -> Iterator[Use]:
             yield Use(call, "=", RATIO, execution=True)
         case "qualitative":
             return
+        case "other":
+            yield from all_uses(call, taken)
         case _:
-            yield from open_uses(call)
+            yield from all_uses(call)
 
 
-def _in_some_unit(call: MethodCall, op: AimOp, *, said: bool = True) -> list[Use]:
+def _of_lines(project: ProjectScheme) -> Iterator[Use]:
+    """Give the uses of lines that a rubric chose the method of, in any unit where that will do."""
+    methods = project.scoring.methods if project.scoring else ()
+    for each, call in zip(project.indicators, methods, strict=False):
+        if call is not None and each.own_method is None and not call.method.levels:
+            yield from _of_line(each, call)
+
+
+def _of_line(each: IndicatorScheme, call: MethodCall) -> Iterator[Use]:
+    aim = each.aim
+    if aim is None or aim.op == "qualitative":
+        return
+    anywhere = Use(call, aim.op)
+    plain = aim.op == "is" or (not is_deadline(aim.unit) and suits(anywhere))
+    use = anywhere if plain else anywhere._replace(unit=aim.unit)
+    if suits(use):
+        yield use
+
+
+def _in_some_unit(call: MethodCall, op: AimOp) -> list[Use]:
     """Use in any unit where that will do, else in each unit that the method suits, one of a kind."""
-    anywhere = Use(call, op, said=said)
+    anywhere = Use(call, op)
     if suits(anywhere):
         return [anywhere]
     found: dict[object, Use] = {}
     for unit in _units(call):
-        if not is_deadline(unit) and suits(use := Use(call, op, unit, said=said)):
+        if not is_deadline(unit) and suits(use := Use(call, op, unit)):
             found.setdefault(unit.dimension, use)
     return list(found.values())
 

@@ -15,7 +15,8 @@ Property = Literal[
     "holds", "agree", "shows", "falls",
 ]  # fmt: skip
 """The last four are of rules: conditions can hold, effects agree and show, limits fall with the rate."""
-Verdict = Literal["proved", "refuted", "unknown", "allowed", "note"]
+Verdict = Literal["proved", "refuted", "unknown", "depends", "allowed", "note"]
+"""``depends``: it holds for some operators of a target and not for others, and nobody says which it is for."""
 
 METHOD_PROPERTIES: tuple[Property, ...] = ("gap", "range", "monotone", "unreachable")
 """What is asked of each method of cases; a jump is noted besides."""
@@ -80,10 +81,14 @@ class Subject(NamedTuple):
 
 
 class Verification(NamedTuple):
-    """All that was looked at. ``lacks_solver``: something stays unknown, and z3 is not installed."""
+    """All that was looked at. ``lacks_solver``: something stays unknown, and z3 is not installed.
+
+    ``errors``: what kept sheets and rubrics from being read whole.
+    """
 
     subjects: tuple[Subject, ...]
     lacks_solver: bool = False
+    errors: tuple[Diagnostic, ...] = ()
 
     def count(self, verdict: Verdict) -> int:
         """Count the findings with a verdict."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from perfdsl.diagnostic import Diagnostic, Label, Text
-from perfdsl.exact import show_trimmed
 from perfdsl.proof.finding import Probe, Property, Witness
+from perfdsl.proof.write_number import written, written_in
 from perfdsl.source import Place
 
 _ALLOW = {
@@ -35,13 +35,13 @@ def points(value: Fraction | None) -> Text:
     """Write points, or that there are none."""
     if value is None:
         return Text("没有得分", "no score")
-    shown = show_trimmed(value)
+    shown = written(value)
     return Text(f"{shown} 分", f"{shown} points")
 
 
 def at_setting(target: str, weight: Fraction) -> Text:
     """Say the target and the weight of a witness."""
-    shown = show_trimmed(weight)
+    shown = written_in(weight, "")
     return Text(f"目标 {target}、分值 {shown} 时", f"with the target {target} and {shown} points")
 
 
@@ -93,7 +93,7 @@ def beyond_range(name: str, witness: Witness, places: list[Place], weight: Fract
     at = (
         Text("这里小于零", "below zero here")
         if low
-        else Text(f"这里超过分值 {show_trimmed(weight)}", f"above the {show_trimmed(weight)} points")
+        else Text(f"这里超过分值 {written(weight)}", f"above the {written(weight)} points")
     )
     return _told(
         "P0902", Text(f"方法“{name}”超出 0 与分值之间：", f"the method “{name}” leaves the range from 0 to the weight: "),
@@ -191,6 +191,15 @@ def needless(what: Text, name: str, place: Place) -> Diagnostic:
     return Diagnostic(
         "P0909", Text(f"“{name}”的“允许 {what.zh}”用不着：没有发现这样的情况", f"“{name}” need not allow {what.en}: nothing of the kind was found"),
         (Label(place, Text("这里", "here")),), (Text("删去这一句", "remove it"),),
+    )  # fmt: skip
+
+
+def no_sheet(name: str, witness: Witness, place: Place) -> Diagnostic:
+    """Tell of a rubric under which every kind of sheet is refused."""
+    return _told(
+        "P0908", Text(f"没有一种表能按评分办法“{name}”评分：", f"no kind of sheet can be scored under the rubric “{name}”: "), witness,
+        _labels([place], Text("这一组权重", "these weights")),
+        or_allow(Text("给这些一级指标都写上分值，合计 100", "give points to each of these groups, 100 in all"), "weights"),
     )  # fmt: skip
 
 

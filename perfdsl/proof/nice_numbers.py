@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from itertools import product
 from math import ceil, floor
 
 from perfdsl.plan.curve import Segment
 from perfdsl.plan.piecewise import Cut, sample
 from perfdsl.units import Unit
 
-_SCALES = (Fraction(1), Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000), Fraction(1, 10**6))
+_SCALES = tuple(Fraction(1, 10**places) for places in (0, 1, 2, 3, 6, 9, 12, 18))
 _SEVERAL = 5
 _HALVINGS = 60
 
@@ -32,10 +33,11 @@ def nice_pair(
     whole: bool = False,
 ) -> tuple[Fraction, Fraction] | None:
     """Give a worse and a better actual that stand wrong to each other, the plainest that are found."""
-    for scale in _SCALES[:1] if whole else _SCALES:
-        ones = _multiples(worse.low, worse.high, unit.factor * scale)
-        others = _multiples(better.low, better.high, unit.factor * scale)
-        pairs = [(one, other) for one in ones for other in others if one != other and wrong(one, other)]
+    scales = [unit.factor * scale for scale in (_SCALES[:1] if whole else _SCALES)]
+    ones = [_multiples(worse.low, worse.high, scale) for scale in scales]
+    others = [_multiples(better.low, better.high, scale) for scale in scales]
+    for at, to in sorted(product(range(len(scales)), repeat=2), key=lambda two: (sum(two), abs(two[0] - two[1]))):
+        pairs = [(one, other) for one in ones[at] for other in others[to] if one != other and wrong(one, other)]
         if pairs:
             return min(pairs, key=lambda pair: (abs(pair[0] - pair[1]), abs(pair[0])))
     pairs = [] if whole else [(a, b) for a in _closing_in(worse) for b in _closing_in(better)]

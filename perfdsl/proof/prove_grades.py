@@ -6,46 +6,41 @@ from fractions import Fraction
 from itertools import pairwise
 
 from perfdsl.diagnostic import Diagnostic, Text
-from perfdsl.exact import show_trimmed
 from perfdsl.proof import messages, wording
 from perfdsl.proof.finding import Finding, Property, Witness
-from perfdsl.scheme.grade import grade_of, takes, totals_between
-from perfdsl.scheme.scheme import GradeBand, RubricScheme
+from perfdsl.proof.write_number import written
+from perfdsl.scheme.grade import grade_of, step_of_totals, takes, totals_between
+from perfdsl.scheme.scheme import RubricScheme
 
 WHOLE = Fraction(100)
 
 
 def prove_grades(rubric: RubricScheme) -> list[Finding]:
-    """Look at each bound of a grade and between each two; nothing where a rubric has no grades."""
+    """Look at each bound of a grade and between each two, as far as totals are rounded to; nothing without grades."""
     if not rubric.grades:
         return []
-    totals = _totals(rubric.grades)
+    step = step_of_totals(rubric)
+    totals = sorted(totals_between(Fraction(0), WHOLE, rubric.grades, step))
     given = [(total, grade_of(total, rubric.grades)) for total in totals]
-    return [
+    found = [
         _gap(rubric, given),
         _overlap(rubric, totals),
         _order(rubric, given),
         _unreachable(rubric, {name for _, name in given}),
     ]
-
-
-def _totals(grades: tuple[GradeBand, ...]) -> list[Fraction]:
-    """Totals that stand for all: bounds, upper ones too, and one between each two."""
-    highs = [each.high for each in grades if getattr(each, "high", None) is not None]
-    ends = sorted({Fraction(0), WHOLE, *(high for high in highs if high is not None and 0 <= high <= WHOLE)})
-    found = {total for low, high in pairwise(ends) for total in totals_between(low, high, grades)}
-    return sorted(found)
+    why = wording.totals(step)
+    return [each._replace(why=why) if each.verdict == "proved" else each for each in found]
 
 
 def _finding(about: Property, complaint: Diagnostic | None, witness: Witness | None = None) -> Finding:
     if complaint is None:
-        return Finding(about, "proved", wording.TOTALS)
+        return Finding(about, "proved", wording.totals(None))
     return Finding(about, "refuted", complaint.message, witness or Witness(complaint.message), complaint)
 
 
 def _gap(rubric: RubricScheme, given: list[tuple[Fraction, str]]) -> Finding:
     total = next((total for total, name in given if not name), None)
-    complaint = None if total is None else messages.grades_open(rubric.name, _shown(total), rubric.place)
+    complaint = None if total is None else messages.grades_open(rubric.name, written(total), rubric.place)
     return _finding("gap", complaint)
 
 
@@ -57,7 +52,7 @@ def _overlap(rubric: RubricScheme, totals: list[Fraction]) -> Finding:
         if closed:
             names = claims[0].name, closed[0].name
             return _finding(
-                "overlap", messages.grades_overlap(rubric.name, _shown(total), names, rubric.place)
+                "overlap", messages.grades_overlap(rubric.name, written(total), names, rubric.place)
             )
     return _finding("overlap", None)
 
@@ -70,8 +65,8 @@ def _order(rubric: RubricScheme, given: list[tuple[Fraction, str]]) -> Finding:
     for (low, before), (high, after) in pairwise(graded):
         if (after - before) * direction > 0:
             said = Text(
-                f"总分 {_shown(low)} 得“{names[before]}”，{_shown(high)} 反而得“{names[after]}”",
-                f"a total of {_shown(low)} gets “{names[before]}”, and {_shown(high)} only “{names[after]}”",
+                f"总分 {written(low)} 得“{names[before]}”，{written(high)} 反而得“{names[after]}”",
+                f"a total of {written(low)} gets “{names[before]}”, and {written(high)} only “{names[after]}”",
             )
             witness = Witness(said)
             return _finding("order", messages.grades_turn(rubric.name, witness, rubric.place), witness)
@@ -83,7 +78,3 @@ def _unreachable(rubric: RubricScheme, given: set[str]) -> Finding:
     return _finding(
         "unreachable", None if never is None else messages.never_given(rubric.name, never, rubric.place)
     )
-
-
-def _shown(total: Fraction) -> str:
-    return show_trimmed(total, 6)

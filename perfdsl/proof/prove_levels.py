@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
-from perfdsl.exact import show_trimmed
 from perfdsl.proof import messages, wording
 from perfdsl.proof.finding import Finding, Witness
+from perfdsl.proof.write_number import written
 from perfdsl.scheme.check_method import level_share
 from perfdsl.scheme.scheme import MethodScheme
 from perfdsl.syntax import ast
@@ -49,4 +49,4 @@ def _overlap(method: MethodScheme, shares: list[Fraction]) -> Finding:
 
 
 def _percent(share: Fraction) -> str:
-    return show_trimmed(share * 100, 6) + "%"
+    return written(share * 100) + "%"

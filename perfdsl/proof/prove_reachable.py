@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
+from perfdsl.diagnostic import Text
 from perfdsl.plan.form import NotACurve
 from perfdsl.proof import wording
 from perfdsl.proof.examine import Trials, deciding
@@ -12,13 +14,20 @@ from perfdsl.proof.finding import Finding
 from perfdsl.proof.prove_use import UseProof
 from perfdsl.proof.sample_cases import seen_cases
 from perfdsl.proof.settings import Settings, settings_of
-from perfdsl.proof.tell_outcome import unreachable_complaint
+from perfdsl.proof.tell_outcome import place_of, unreachable_complaint
 from perfdsl.scheme.scheme import MethodScheme
 
 
-def prove_reachable(method: MethodScheme, proofs: Sequence[UseProof]) -> Finding:
-    """Look at one use after another until each case has decided somewhere."""
-    missing, complete = set(range(len(method.cases))), True
+MOST_NAMED = 3
+LONGEST = 40
+"""Characters of a case that are quoted."""
+
+
+def prove_reachable(
+    method: MethodScheme, proofs: Sequence[UseProof], shown: AbstractSet[int] = frozenset()
+) -> Finding:
+    """Look at one use after another until each case has decided somewhere; ``shown``: some that have."""
+    missing, complete = set(range(len(method.cases))) - shown, True
     for settings, trials in _ways(proofs):
         try:
             _look(settings, trials, missing)
@@ -28,9 +37,16 @@ def prove_reachable(method: MethodScheme, proofs: Sequence[UseProof]) -> Finding
             return Finding("unreachable", "proved", wording.ALL_DECIDE)
         complete = complete and settings.speaks_for_all("unreachable")
     if not complete:
-        return Finding("unreachable", "unknown", wording.CASE_UNKNOWN)
+        return Finding("unreachable", "unknown", _not_seen(method, missing))
     complaint = unreachable_complaint(method, min(missing))
     return Finding("unreachable", "refuted", complaint.message, None, complaint)
+
+
+def _not_seen(method: MethodScheme, missing: set[int]) -> Text:
+    texts = {case: " ".join(place_of(method, case).text.split()) for case in sorted(missing)[:MOST_NAMED]}
+    return wording.case_unknown([
+        (case + 1, text if len(text) <= LONGEST else text[: LONGEST - 1] + "…") for case, text in texts.items()
+    ])
 
 
 def _look(settings: Settings, trials: Trials, missing: set[int]) -> None:

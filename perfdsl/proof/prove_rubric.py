@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from perfdsl.diagnostic import Text
+from perfdsl.proof import wording
 from perfdsl.proof.allowed import allowed_by
-from perfdsl.proof.finding import Finding, Subject
+from perfdsl.proof.finding import Finding, Property, Subject
 from perfdsl.proof.prove_grades import prove_grades
 from perfdsl.proof.prove_rules import prove_rules
 from perfdsl.proof.prove_weights import prove_weights
@@ -19,8 +20,12 @@ _KINDS = {
 }  # fmt: skip
 
 
-def prove_rubric(rubric: RubricScheme) -> Subject:
-    """Give what is known of a rubric."""
+def prove_rubric(rubric: RubricScheme, *, torn: bool = False) -> Subject:
+    """Give what is known of a rubric; ``torn``: a line of it could not be read, so that nothing is."""
+    if torn:
+        unread: tuple[Property, ...] = ("gap", "overlap", "order", "unreachable", "weights")
+        unknown = tuple(Finding(about, "unknown", wording.WRONG_RUBRIC) for about in unread)
+        return Subject("rubric", rubric.name, rubric.place, Text("", ""), unknown)
     allowed = allowed_by(*rubric.nodes)
     found = [*prove_grades(rubric), *prove_weights(rubric), *prove_rules(rubric), *_targets(rubric)]
     findings = tuple(settled(finding, allowed) for finding in found)

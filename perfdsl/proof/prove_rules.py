@@ -10,6 +10,7 @@ from perfdsl.proof.rules.prove_falls import prove_falls
 from perfdsl.proof.rules.prove_holds import prove_holds
 from perfdsl.proof.rules.prove_shows import prove_shows
 from perfdsl.proof.rules.rule_set import RuleSet, rule_set
+from perfdsl.scheme.check_rule import check_rule
 from perfdsl.scheme.scheme import ProjectScheme, RubricScheme, RuleScheme
 
 MOST_CASES = 200
@@ -17,7 +18,8 @@ MOST_CASES = 200
 
 def prove_rules(rubric: RubricScheme) -> list[Finding]:
     """Give what is known of the rules that a rubric holds its projects to; nothing where there are none."""
-    return _prove(rule_set(rubric.rules, rubric), in_rubric=True) if rubric.rules else []
+    rules = [rule for rule in rubric.rules if not check_rule(rule, {})]
+    return _prove(rule_set(rules, rubric), in_rubric=True)
 
 
 def prove_rule(rule: RuleScheme, project: ProjectScheme | None) -> Subject:
@@ -25,7 +27,8 @@ def prove_rule(rule: RuleScheme, project: ProjectScheme | None) -> Subject:
     if project is None:
         rules, used = rule_set([rule], None), Text("", "")
     else:
-        rules = rule_set(project.rules, project.rubric, [rule])
+        sound = [each for each in project.rules if not check_rule(each, {})]
+        rules = rule_set(sound, project.rubric, [rule])
         used = Text(f"用于 项目 {project.name}", f"for the project {project.name}")
     return Subject("rule", rule.name, rule.place, used, tuple(_prove(rules, in_rubric=False)))
 
@@ -36,11 +39,11 @@ def _prove(rules: RuleSet, *, in_rubric: bool) -> list[Finding]:
     if len(rules.cases) > MOST_CASES:
         why = Text(f"规则有 {len(rules.cases)} 段，太多", f"{len(rules.cases)} cases of rules are too many")
         return [Finding("agree", "unknown", why)]
-    asker = Asker(rules)
-    found, never = prove_holds(asker, in_rubric=in_rubric)
+    asker = Asker(rules, in_rubric=in_rubric)
+    found, never = prove_holds(asker)
     return [
         *found,
-        *prove_agree(asker, never, in_rubric=in_rubric),
-        *prove_shows(asker, never, in_rubric=in_rubric),
-        *prove_falls(asker, never, in_rubric=in_rubric),
+        *prove_agree(asker, never),
+        *prove_shows(asker, never),
+        *prove_falls(asker, never),
     ]

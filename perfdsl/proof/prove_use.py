@@ -14,8 +14,10 @@ from perfdsl.proof.examine import Actuals, Trial, Trials, counterexample, jump_a
 from perfdsl.proof.finding import Property
 from perfdsl.proof.prove_by_structure import prove_by_structure
 from perfdsl.proof.replay import refutes
+from perfdsl.proof.round_counterexample import near_counterexamples
 from perfdsl.proof.sample_cases import sample_cases
 from perfdsl.proof.settings import Known, Settings, settings_of
+from perfdsl.proof.solver_time import SolverTime
 from perfdsl.proof.use import Domain, Use
 from perfdsl.scheme.method_scope import names_beyond
 from perfdsl.scheme.scheme import Aim
@@ -47,18 +49,11 @@ class UseProof(NamedTuple):
     settings: Settings
     trials: Trials
 
-    @property
-    def refuted(self) -> tuple[int, int]:
-        """Count the properties that do not hold, and those that fail for targets and actuals above zero."""
-        settings = [(each.setting, each.actuals) for each in self.outcomes.values() if each.proved is False]
-        plain = [s for s, actuals in settings if s is not None and _is_above_zero(s.aim) and min(actuals) > 0]
-        return len(settings), len(plain)
 
-
-def prove_use(use: Use, preferred: Sequence[Known] = (), *, brief: bool = False) -> UseProof:
+def prove_use(use: Use, preferred: Sequence[Known] = (), time: SolverTime | None = None) -> UseProof:
     """Say of each property what is known; the build of the method is looked at first, which costs least.
 
-    ``brief``: stop where the first is refuted.
+    ``time``: what z3 may still take.
     """
     settings = settings_of(use, preferred)
     trials = Trials(use, settings.all)
@@ -67,9 +62,7 @@ def prove_use(use: Use, preferred: Sequence[Known] = (), *, brief: bool = False)
     for about in ASKED:
         if about not in built:
             outcomes[about] = _from_curves(settings, trials, about)
-            if brief and outcomes[about].proved is False:
-                return UseProof(use, outcomes, settings, trials)
-    _ask_solver(settings, outcomes)
+    _ask_solver(settings, outcomes, time or SolverTime())
     return UseProof(use, outcomes, settings, trials)
 
 
@@ -82,7 +75,7 @@ def _from_curves(settings: Settings, trials: Trials, about: Property) -> Outcome
                 return _plainer(settings, about) or found
             doubtful = doubtful or found
     except NotACurve as reason:
-        return _without_curve(settings, about, str(reason))
+        return _without_curve(settings, about, reason.why)
     proved = True if settings.speaks_for_all(about) else None
     return doubtful or Outcome(proved, settings.argument(about))
 
@@ -108,7 +101,7 @@ def _failure(trial: Trial, about: Property) -> Outcome | None:
     return Outcome(False, (), trial.setting, actuals)
 
 
-def _without_curve(settings: Settings, about: Property, refusal: str) -> Outcome:
+def _without_curve(settings: Settings, about: Property, refusal: Text) -> Outcome:
     """Try actuals one by one; what is not refuted stays unknown."""
     use = settings.use
     if names_beyond(use.call):
@@ -119,7 +112,7 @@ def _without_curve(settings: Settings, about: Property, refusal: str) -> Outcome
     return Outcome(None, (wording.no_curve(refusal),))
 
 
-def _ask_solver(settings: Settings, outcomes: dict[Property, Outcome]) -> None:
+def _ask_solver(settings: Settings, outcomes: dict[Property, Outcome], time: SolverTime) -> None:
     """Let z3 speak, where it is installed, of what is left."""
     left = [about for about in ASKED if outcomes[about].proved is None]
     if not left or settings.use.aim is not None or names_beyond(settings.use.call):
@@ -127,15 +120,22 @@ def _ask_solver(settings: Settings, outcomes: dict[Property, Outcome]) -> None:
     from perfdsl.proof.with_z3 import has_solver, solve
 
     for about in left if has_solver() else ():
-        answer = solve(settings, about)
+        if not time.take():
+            outcomes[about] = Outcome(None, (*outcomes[about].why, wording.NO_TIME))
+            continue
+        answer = solve(settings, about, time)
         if answer is not None and answer.proved:
             outcomes[about] = Outcome(True, (wording.BY_SOLVER,))
-        elif (
-            answer is not None
-            and answer.setting
-            and refutes(settings.use.call, answer.setting, about, answer.actuals)
-        ):
-            outcomes[about] = Outcome(False, (), answer.setting, answer.actuals)
+        elif answer is not None and answer.setting:
+            outcomes[about] = _believed(settings.use, about, (answer.setting, answer.actuals)) or outcomes[about]
+
+
+def _believed(use: Use, about: Property, found: tuple[Setting, Actuals]) -> Outcome | None:
+    """Give a counterexample of z3, or the plainest near it, if the interpreter finds it to be one."""
+    for setting, actuals in near_counterexamples(use, *found):
+        if refutes(use.call, setting, about, actuals):
+            return Outcome(False, (), setting, actuals)
+    return None
 
 
 def jump_of(proof: UseProof) -> Jump | None:

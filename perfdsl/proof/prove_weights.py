@@ -7,7 +7,7 @@ accepted must make 100.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme, RubricScheme
 from perfdsl.scheme.share_weights import choose_weights, share_weights
 from perfdsl.source import Source
 from perfdsl.syntax import ast
+from perfdsl.syntax.keywords import tables
 
 WHOLE = Fraction(100)
 MOST_GROUPS = 8
@@ -31,11 +32,16 @@ _PROJECT = ast.Project(span=(0, 0), name="", name_span=(0, 0))
 
 
 class Weighed(NamedTuple):
-    """A kind of sheet, the points that it makes, and whether it is refused."""
+    """A kind of sheet, the points that it makes, and why it is refused, if it is."""
 
     groups: tuple[str, ...]
     total: Fraction
-    refused: bool
+    refusal: Text | None
+
+    @property
+    def refused(self) -> bool:
+        """Whether there is a complaint of such a sheet."""
+        return self.refusal is not None
 
 
 def prove_weights(rubric: RubricScheme) -> list[Finding]:
@@ -48,11 +54,10 @@ def prove_weights(rubric: RubricScheme) -> list[Finding]:
         return [_refuted(rubric, wrong)]
     fine = [each for each in weighed if not each.refused]
     if not fine:
-        return [_refuted(rubric, weighed[0])]
-    why = Text(
-        f"{len(fine)} 种一级指标的组合都合计 100{_refusals(weighed, 'zh')}",
-        f"sheets make 100 with each of {len(fine)} sets of groups{_refusals(weighed, 'en')}",
-    )
+        return [_none_scored(rubric, weighed[0])]
+    many, refused = len(fine), _refusals(weighed)
+    sets = "the one set of groups" if many == 1 else f"each of {many} sets of groups"
+    why = Text(f"{many} 种一级指标的组合都合计 100{refused.zh}", f"sheets make 100 with {sets}{refused.en}")
     return [Finding("weights", "proved", why)]
 
 
@@ -77,12 +82,22 @@ def _weigh(rubric: RubricScheme, groups: tuple[str, ...]) -> Weighed:
     project = ProjectScheme("", "", "", None, None, None, indicators, rubric, _SOURCE, _PROJECT, {})
     found = Diagnostics()
     weights, execution = share_weights(project, rubric, found)
-    return Weighed(groups, sum(weights, execution), found.has_errors)
+    refusal = next((each.message for each in found if each.severity == "error"), None)
+    return Weighed(groups, sum(weights, execution), refusal)
+
+
+def _none_scored(rubric: RubricScheme, fullest: Weighed) -> Finding:
+    """Tell of a rubric that refuses every kind of sheet, and why the fullest one."""
+    names, why = _listed(fullest.groups), fullest.refusal or Text("", "")
+    said = Text(f"有{names.zh}的表：{why.zh}", f"a sheet with {names.en}: {why.en}")
+    chosen = choose_weights(rubric, set(fullest.groups)) or rubric.weight_sets[0]
+    witness = Witness(said)
+    return Finding("weights", "refuted", said, witness, messages.no_sheet(rubric.name, witness, chosen.place))
 
 
 def _refuted(rubric: RubricScheme, wrong: Weighed) -> Finding:
-    names, total = "、".join(map(group_name, wrong.groups)), show_trimmed(wrong.total)
-    said = Text(f"有{names}的表合计 {total}", f"a sheet with {names} makes {total}")
+    names, total = _listed(wrong.groups), show_trimmed(wrong.total)
+    said = Text(f"有{names.zh}的表合计 {total}", f"a sheet with {names.en} makes {total}")
     chosen = choose_weights(rubric, set(wrong.groups)) or rubric.weight_sets[0]
     witness = Witness(said)
     return Finding(
@@ -90,18 +105,22 @@ def _refuted(rubric: RubricScheme, wrong: Weighed) -> Finding:
     )
 
 
-def _refusals(weighed: list[Weighed], language: str) -> str:
+def _refusals(weighed: list[Weighed]) -> Text:
     """Say which groups a sheet must have, as those without are refused."""
     refused = [set(each.groups) for each in weighed if each.refused]
     if not refused:
-        return ""
+        return Text("", "")
     whole = set(weighed[0].groups)
-    single = sorted(group_name(next(iter(whole - each))) for each in refused if len(whole - each) == 1)
-    names = "、".join(single)
+    single = sorted(next(iter(whole - each)) for each in refused if len(whole - each) == 1)
     if not single:
-        return (
-            f"，其余 {len(refused)} 种不予评分"
-            if language == "zh"
-            else f"; {len(refused)} others are refused"
-        )
-    return f"；没有{names}的表不予评分" if language == "zh" else f"; sheets without {names} are refused"
+        others = "1 other is" if len(refused) == 1 else f"{len(refused)} others are"
+        return Text(f"，其余 {len(refused)} 种不予评分", f"; {others} refused")
+    names = _listed(single)
+    return Text(f"；没有{names.zh}的表不予评分", f"; sheets without {names.en} are refused")
+
+
+def _listed(groups: Iterable[str]) -> Text:
+    """Name groups, in English as a sheet in English does."""
+    keys = tuple(groups)
+    english = (tables()["groups"].get(each, [each])[-1] for each in keys)
+    return Text("、".join(map(group_name, keys)), ", ".join(english))

@@ -15,7 +15,7 @@ from perfdsl.syntax.keywords import spell
 def settled(finding: Finding, allowed: Mapping[str, str]) -> Finding:
     """Turn a refutation that is declared into one that is allowed."""
     reason = allowed.get(WORDS.get(finding.about, ""))
-    if reason is None or (finding.verdict != "refuted" and finding.about != "jump"):
+    if reason is None or (finding.verdict not in {"refuted", "depends"} and finding.about != "jump"):
         return finding
     return finding._replace(verdict="allowed", complaint=None, reason=reason)
 

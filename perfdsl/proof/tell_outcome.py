@@ -7,12 +7,12 @@ from datetime import date
 from fractions import Fraction
 
 from perfdsl.diagnostic import Diagnostic, Text
-from perfdsl.exact import show_trimmed
 from perfdsl.proof import messages, wording
 from perfdsl.proof.finding import Probe, Property, Witness
 from perfdsl.proof.prove_use import Outcome, UseProof, jump_of
 from perfdsl.proof.replay import kept, replay
 from perfdsl.proof.use import Use
+from perfdsl.proof.write_number import written, written_in
 from perfdsl.scheme.known_units import DATE
 from perfdsl.scheme.scheme import Aim, MethodScheme
 from perfdsl.source import Place
@@ -48,7 +48,7 @@ def show_actual(actual: Fraction, aim: Aim) -> str:
         return aim.word if actual else f"不{aim.word}"
     if aim.unit.dimension == DATE.dimension:
         return _show_day(actual)
-    return show_trimmed(actual / aim.unit.factor, 6) + aim.unit.name
+    return written_in(actual / aim.unit.factor, aim.unit.name)
 
 
 def _show_day(actual: Fraction) -> str:
@@ -60,7 +60,7 @@ def _show_day(actual: Fraction) -> str:
 
 def complaint_of(method: MethodScheme, about: Property, witness: Witness) -> Diagnostic:
     """Tell a person of a refutation, at the cases that decide."""
-    places = [_place_of(method, probe.case) for probe in witness.probes]
+    places = [place_of(method, probe.case) for probe in witness.probes]
     match about:
         case "gap":
             return messages.gap(method.name, witness, places)
@@ -72,10 +72,10 @@ def complaint_of(method: MethodScheme, about: Property, witness: Witness) -> Dia
 
 def unreachable_complaint(method: MethodScheme, case: int) -> Diagnostic:
     """Tell a person of a case that never decides."""
-    return messages.never_decides(method.name, _place_of(method, case))
+    return messages.never_decides(method.name, place_of(method, case))
 
 
-def _place_of(method: MethodScheme, case: int) -> Place:
+def place_of(method: MethodScheme, case: int) -> Place:
     """Place of a case; of the method's name where none decides."""
     if case < 0:
         return method.source.place(method.node.name_span)
@@ -84,14 +84,15 @@ def _place_of(method: MethodScheme, case: int) -> Place:
 
 def said_uses(uses: Sequence[Use]) -> Text:
     """Say what a method is used for, or what it suits where nobody says."""
-    names = list(dict.fromkeys(_name_of(use) for use in uses))
+    names = list(dict.fromkeys(name_of(use) for use in uses))
     zh, en = "、".join(name.zh for name in names), ", ".join(name.en for name in names)
     if any(use.used for use in uses):
         return Text(f"用于 {zh}", f"used for {en}")
     return Text(f"适用于 {zh}（没有评分办法用它）", f"suits {en} (no rubric uses it)")
 
 
-def _name_of(use: Use) -> Text:
+def name_of(use: Use) -> Text:
+    """Name the kind of target that a use is for."""
     if use.execution:
         return wording.OPERATORS["execution"]
     if use.in_time:
@@ -106,7 +107,7 @@ def said_jump(proofs: Sequence[UseProof]) -> Text | None:
     if not jumps:
         return None
     jump = max(jumps, key=lambda each: each.points)
-    share = show_trimmed(100 * jump.points / jump.setting.weight, 2)
+    share = written(100 * jump.points / jump.setting.weight)
     target = jump.setting.aim.text
     return Text(
         f"在目标处跳 {share}% 的分值（目标 {target}）",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from perfdsl.diagnostic import Diagnostics
+from perfdsl.diagnostic import Diagnostics, Text
+from perfdsl.proof import wording
 from perfdsl.proof.find_uses import uses_in_rubrics, uses_in_sheets
-from perfdsl.proof.finding import Subject, Verification
+from perfdsl.proof.finding import Finding, Subject, Verification
 from perfdsl.proof.prove_method import Uses, prove_method
 from perfdsl.proof.prove_rubric import prove_rubric
 from perfdsl.proof.prove_rules import prove_rule
+from perfdsl.proof.solver_time import SolverTime
 from perfdsl.proof.uses_in_examples import ExampleReader
 from perfdsl.proof.with_z3 import has_solver
 from perfdsl.scheme import messages
@@ -37,28 +39,45 @@ def verify(
     checker = Checker(sheets, shipped, diagnostics)
     scheme = checker.check(sheets)
     rubrics = _rubrics(checker, scheme, rubric)
+    torn = frozenset[int]().union(*(each.torn for each in (*sheets, *shipped)))
     subjects = [
-        *_prove_methods(sheets, (checker, scheme), rubrics, own=not rubric),
-        *map(prove_rubric, rubrics),
-        *(prove_rule(*each) for each in _rules_alone(checker, scheme, rubrics) if not rubric),
+        *_prove_methods(sheets, (checker, scheme), rubrics, torn, own=not rubric),
+        *(prove_rubric(each, torn=any(id(node) in torn for node in each.nodes)) for each in rubrics),
+        *(_prove_rule(*each, torn) for each in _rules_alone(checker, scheme, rubrics) if not rubric),
     ]
     unknown = any(finding.verdict == "unknown" for each in subjects for finding in each.findings)
     return Verification(tuple(subjects), lacks_solver=unknown and not has_solver())
 
 
 def _prove_methods(
-    sheets: Sequence[Parsed], checked: tuple[Checker, Scheme], rubrics: list[RubricScheme], *, own: bool
+    sheets: Sequence[Parsed],
+    checked: tuple[Checker, Scheme],
+    rubrics: list[RubricScheme],
+    torn: frozenset[int],
+    *,
+    own: bool,
 ) -> Iterator[Subject]:
-    """Prove the methods of the sheets' own files (``own``), and those that rubrics use."""
+    """Prove the methods of the sheets' own files (``own``), and those that rubrics use.
+
+    ``torn``: ids of nodes of which a line could not be read.
+    """
     checker, scheme = checked
-    examples = ExampleReader(sheets, checker)
-    by_rubrics = uses_in_rubrics(_all_rubrics(checker, rubrics))
+    examples, time = ExampleReader(sheets, checker), SolverTime()
+    by_rubrics = uses_in_rubrics(_all_rubrics(checker, rubrics), scheme.projects if own else ())
     by_sheets = uses_in_sheets(scheme.projects if own else ())
     for method in _methods(checker.definitions, rubrics, scheme, own=own):
         uses = [*by_rubrics.get(id(method.node), []), *by_sheets.get(id(method.node), [])]
-        known = Uses(uses, partial(examples.read, method))
+        known = Uses(uses, partial(examples.read, method), time)
         doubted = id(method.node) in checker.scoring.wrong
-        yield prove_method(method, known, wrong=doubted and _is_wrong(method))
+        wrong = id(method.node) in torn or (doubted and _is_wrong(method))
+        yield prove_method(method, known, wrong=wrong)
+
+
+def _prove_rule(rule: RuleScheme, project: ProjectScheme | None, torn: frozenset[int]) -> Subject:
+    if id(rule.node) not in torn:
+        return prove_rule(rule, project)
+    unknown = Finding("holds", "unknown", wording.WRONG_RULE)
+    return Subject("rule", rule.name, rule.place, Text("", ""), (unknown,))
 
 
 def _rubrics(checker: Checker, scheme: Scheme, rubric: str) -> list[RubricScheme]:
@@ -85,7 +104,7 @@ def _all_rubrics(checker: Checker, chosen: list[RubricScheme]) -> list[RubricSch
 def _rules_alone(
     checker: Checker, scheme: Scheme, rubrics: list[RubricScheme]
 ) -> Iterator[tuple[RuleScheme, ProjectScheme | None]]:
-    """Give the sound rules of the sheets' own files that no rubric has taken up, and a project held to each."""
+    """Give the sound rules of the own files that no rubric has taken up, and a project held to each."""
     taken = {id(rule.node) for rubric in rubrics for rule in rubric.rules}
     for rule in checker.definitions.all_rules():
         if id(rule.node) not in taken and not check_rule(rule, {}):

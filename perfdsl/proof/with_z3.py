@@ -18,10 +18,10 @@ from perfdsl.proof.choose_settings import aim_in
 from perfdsl.proof.encode_cases import CannotEncode, Encoder, Numbers
 from perfdsl.proof.finding import Property
 from perfdsl.proof.settings import Settings
+from perfdsl.proof.solver_time import SolverTime
 from perfdsl.scheme.known_units import DATE, RATIO
 from perfdsl.units import can_be_negative
 
-MOST_MILLISECONDS = 2000
 MOST_POINTS = 100
 
 
@@ -39,8 +39,12 @@ def has_solver() -> bool:
     return find_spec("z3") is not None
 
 
-def solve(settings: Settings, about: Property) -> Answer | None:
-    """Ask z3 for a counterexample to a property; None where it does not know, or cannot be asked."""
+def solve(settings: Settings, about: Property, time: SolverTime | None = None) -> Answer | None:
+    """Ask z3 for a counterexample to a property; None where it does not know, or cannot be asked.
+
+    ``time``: what it may still take, and is taken off.
+    """
+    time = time or SolverTime()
     if not settings.all or settings.use.op == "is":
         return None
     import z3
@@ -50,14 +54,24 @@ def solve(settings: Settings, about: Property) -> Answer | None:
         fails = question.fails(about)
     except CannotEncode:
         return None
+    milliseconds = time.take()
+    if not milliseconds:
+        return None
     solver = z3.Solver()
-    solver.set("timeout", MOST_MILLISECONDS)
+    solver.set("timeout", milliseconds)
     solver.set("random_seed", 1)
     solver.add(*question.given(), fails)
     verdict = solver.check()
+    time.spend(_taken(solver.statistics()))
     if verdict == z3.unsat:
         return Answer(True)
     return question.read(solver.model(), about) if verdict == z3.sat else None
+
+
+def _taken(statistics: Any) -> int:  # noqa: ANN401 — a module without types
+    """Read the milliseconds that z3 says it took; it says nothing of less than a few."""
+    seconds = statistics.get_key_value("time") if "time" in statistics.keys() else 0  # noqa: SIM118 — no mapping
+    return int(seconds * 1000)
 
 
 class _Question:

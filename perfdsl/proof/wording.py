@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from perfdsl.diagnostic import Text
-from perfdsl.exact import show_trimmed
+from perfdsl.proof.write_number import written
 from perfdsl.scheme.scheme import Aim
 
 SCALED: Final = Text(
@@ -54,14 +54,15 @@ NO_CALL: Final = Text(
 WRONG_METHOD: Final = Text("方法本身有错，先改正", "the method itself is wrong, which comes first")
 SUITS_NOTHING: Final = Text("没有一种目标适用", "there is no kind of target that it suits")
 LEVELS: Final = Text("从 0% 到 100% 逐段看过", "each stretch from 0% to 100%")
-TOTALS: Final = Text("总分 0 到 100 的各界限上与之间都看过", "at and between all bounds from 0 to 100")
 ANY_PARAMETERS: Final = Text(
     "任何参数，任何目标值与分值：看式子的构成",
     "any parameters, target and weight: by how its expressions are built",
 )
 ALL_DECIDE: Final = Text("每个情形都有实绩由它得分", "each case decides for some actual")
-CASE_UNKNOWN: Final = Text(
-    "试过的目标与分值下有情形从未用到", "a case decides for none of the targets and weights tried"
+WRONG_RUBRIC: Final = Text("评分办法本身有错，先改正", "the rubric itself is wrong, which comes first")
+WRONG_RULE: Final = Text("规则本身有错，先改正", "the rule itself is wrong, which comes first")
+NO_TIME: Final = Text(
+    "z3 这一次运行的时间（30 秒）已用完", "z3 has used up the time that it has in one run (30 seconds)"
 )
 
 OPERATORS: Final = {
@@ -79,28 +80,59 @@ def this_target(aim: Aim) -> Text:
 
 def this_weight(weight: Fraction) -> Text:
     """Only the weight of a line counts."""
-    shown = show_trimmed(weight)
+    shown = written(weight)
     return Text(f"这一行的分值 {shown}", f"the weight of this line, {shown}")
 
 
 def tried(aims: Iterable[Aim]) -> Text:
     """Name the targets that were tried."""
     texts = [aim.text for aim in aims]
-    shown = "、".join(texts[:6]) + ("…" if len(texts) > 6 else "")  # noqa: PLR2004 — as many as fit a line
-    return Text(f"只在试过的目标上成立：{shown}", f"holds at the targets tried: {shown}")
+    shown = _listed(texts[:6])
+    more = "…" if len(texts) > 6 else ""  # noqa: PLR2004 — as many as fit a line
+    return Text(f"只在试过的目标上成立：{shown.zh}{more}", f"holds at the targets tried: {shown.en}{more}")
 
 
 def weights_tried(weights: Sequence[Fraction]) -> Text:
     """Name the weights that were tried."""
-    shown = "、".join(show_trimmed(each) for each in weights[:8])
-    return Text(f"只在试过的分值上成立：{shown}", f"holds at the weights tried: {shown}")
+    shown = _listed([written(each) for each in weights[:8]])
+    return Text(f"只在试过的分值上成立：{shown.zh}", f"holds at the weights tried: {shown.en}")
 
 
-def no_curve(why: str) -> Text:
+def totals(step: Fraction | None) -> Text:
+    """Say which totals were looked at: all, or all multiples of a step that they are rounded to."""
+    if step is None:
+        return Text("总分 0 到 100 的各界限上与之间都看过", "at and between all bounds from 0 to 100")
+    shown = written(step)
+    return Text(
+        f"总分 0 到 100（舍入后都是 {shown} 的倍数）的各界限上与之间都看过",
+        f"at and between all bounds from 0 to 100, in multiples of {shown} as totals are rounded",
+    )
+
+
+def case_unknown(cases: Sequence[tuple[int, str]]) -> Text:
+    """Name the cases, by number from 1 and as written, that decided nowhere."""
+    shown = "、".join(f"第 {number} 个情形“{text}”" for number, text in cases)
+    named = ", ".join(f"case {number} “{text}”" for number, text in cases)
+    return Text(
+        f"{shown}在试过的目标与分值下从未用到", f"{named} decides for none of the targets and weights tried"
+    )
+
+
+def for_operators(names: Sequence[Text], said: Text) -> Text:
+    """Say what holds where a method is used for some operators."""
+    zh, en = "、".join(name.zh for name in names), ", ".join(name.en for name in names)
+    return Text(f"用于 {zh} 时：{said.zh}", f"for {en}: {said.en}")
+
+
+def no_curve(why: Text) -> Text:
     """Say why there is no score curve to read."""
-    return Text(f"没有得分曲线：{why}", f"there is no score curve: {why}")
+    return Text(f"没有得分曲线：{why.zh}", f"there is no score curve: {why.en}")
 
 
 def joined(*texts: Text) -> Text:
     """Put arguments one after another."""
     return Text("；".join(each.zh for each in texts), "; ".join(each.en for each in texts))
+
+
+def _listed(texts: Sequence[str]) -> Text:
+    return Text("、".join(texts), ", ".join(texts))

@@ -14,6 +14,7 @@ from perfdsl.report.markdown import plain, table_line
 from perfdsl.report.options import Options
 from perfdsl.report.say_change import say_change, say_places
 from perfdsl.report.say_impact import say_line_impact, say_project_impact
+from perfdsl.report.words import called
 
 _HEADINGS = (Text("指标", "Indicator"), Text("变化", "Sense"), Text("内容", "Change"), Text("位置", "Place"))
 
@@ -44,7 +45,7 @@ def _pair(pair: Pair, language: Language) -> Iterator[str]:
     yield "| --- | --- | --- | --- |"
     yield from (_change("", change, language) for change in pair.changes)
     for part in pair.parts:
-        yield from (_change(part.shown.name, change, language) for change in part.changes)
+        yield from (_change(called(part.shown.name, language), change, language) for change in part.changes)
     yield ""
 
 
@@ -59,6 +60,6 @@ def _impact(impact: Impact, language: Language) -> Iterator[str]:
     for project in impact.projects:
         yield f"- {plain(project.name + colon + say_project_impact(project, language))}"
         for line in project.lines:
-            yield f"  - {plain(line.name + colon + say_line_impact(line, project, language))}"
+            yield f"  - {plain(called(line.name, language) + colon + say_line_impact(line, project, language))}"
     if not impact.projects:
         yield words.NO_IMPACT.say(language)

@@ -14,6 +14,7 @@ from perfdsl.report.options import Options
 from perfdsl.report.paint import Style, paint
 from perfdsl.report.say_change import say_change, say_places
 from perfdsl.report.say_impact import say_line_impact, say_project_impact
+from perfdsl.report.words import called
 
 NARROWEST = 60
 """Narrower terminals are written to as if they had this many cells."""
@@ -71,7 +72,7 @@ class _Writer:
             if part.is_whole:
                 yield from self._change(part.changes[0], _STEP)
                 continue
-            yield from self._hung("", part.shown.name, _STEP, None)
+            yield from self._hung("", called(part.shown.name, self.language), _STEP, None)
             for change in part.changes:
                 yield from self._change(change, 2 * _STEP)
 
@@ -101,7 +102,7 @@ class _Writer:
         yield from self._hung("", f"{project.name}{colon}{said}", _STEP, None)
         for line in project.lines:
             said = say_line_impact(line, project, self.language)
-            yield from self._hung("", f"{line.name}{colon}{said}", 2 * _STEP, None)
+            yield from self._hung("", f"{called(line.name, self.language)}{colon}{said}", 2 * _STEP, None)
 
     def _hung(self, lead: str, text: str, indent: int, style: Style | None) -> Iterator[str]:
         """Write a text whose further lines stand under its first; the lead, or all of it, in a style."""

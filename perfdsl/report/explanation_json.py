@@ -8,8 +8,10 @@ from typing import Final
 from perfdsl.diagnostic import Diagnostic, Language
 from perfdsl.explain.explanation import Explanation, TotalTold
 from perfdsl.report.diagnostics_json import diagnostic_to_dict
+from perfdsl.report.explanation_faults import fault_fields
 from perfdsl.report.explanation_fields import cited_fields, effect_fields, interval_fields, number_text
 from perfdsl.report.explanation_line_json import line_fields
+from perfdsl.report.explanation_losses import by_points_lost, loss_fields
 from perfdsl.report.explanation_total import say_total, show_band
 from perfdsl.report.options import Options
 from perfdsl.report.place_fields import Json, place_fields
@@ -42,20 +44,17 @@ def _project_fields(told: Explanation, language: Language) -> dict[str, Json]:
         "documents": [cited_fields(cited) for cited in told.cites],
         "text": say_total(told).say(language),
         "grade": score.grade,
-        "grade_band": None if told.band is None else show_band(told.band),
+        "grade_band": None if told.band is None else show_band(told.band).say(language),
         "possible_grades": list(score.possible_grades),
         "total": _total_fields(told.total, language),
         "notices": [notice.say(language) for notice in told.notices],
-        "by_points_lost": _by_points_lost(told),
+        "withheld": "" if told.withheld is None else told.withheld.say(language),
+        "faults": fault_fields(told.faults, language),
+        "lost": number_text(told.lost),
+        "by_points_lost": [loss_fields(each, told.line_places, language) for each in by_points_lost(told)],
         "lines": [line_fields(line, told.line_places, language) for line in lines],
         "source": place_fields(score.place),
     }
-
-
-def _by_points_lost(told: Explanation) -> list[Json]:
-    """Names of the lines that have lost points, the dearest first."""
-    lost = sorted((line for line in told.lines if line.lost), key=lambda line: -line.lost)
-    return [line.score.name for line in lost]
 
 
 def _total_fields(total: TotalTold, language: Language) -> dict[str, Json]:

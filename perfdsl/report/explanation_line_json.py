@@ -6,6 +6,7 @@ from perfdsl.diagnostic import Language
 from perfdsl.explain.explanation import LineExplanation
 from perfdsl.explain.remedy import Remedy
 from perfdsl.explain.told import ComputedTold, FactTold
+from perfdsl.report.explanation_faults import fault_fields
 from perfdsl.report.explanation_fields import (
     cited_fields,
     effect_fields,
@@ -33,6 +34,7 @@ def line_fields(line: LineExplanation, places: int, language: Language) -> dict[
         "attainment": score.attainment,
         "excluded": score.excluded,
         "lost": number_text(line.lost),
+        "lost_of_total": number_text(line.lost_of_total),
         "range": interval_fields(score.points),
         "target": {
             "text": line.target.text,
@@ -53,6 +55,7 @@ def line_fields(line: LineExplanation, places: int, language: Language) -> dict[
             "review": number_or_null(score.judged.review_score),
         },
         "effects": [effect_fields(effect, language) for effect in line.effects],
+        "faults": fault_fields(line.faults, language),
         "notices": [notice.say(language) for notice in line.notices],
         "documents": [cited_fields(cited) for cited in line.cites],
         "remedy": None if line.remedy is None else _remedy_fields(line.remedy, places, language),

@@ -15,7 +15,7 @@ from perfdsl.report.explanation_method import outline_method, outline_points, sa
 from perfdsl.report.explanation_sentence import say_line
 from perfdsl.report.explanation_weight import say_weight
 from perfdsl.report.points import show_points, show_weight
-from perfdsl.report.words import STATES, State, state_of
+from perfdsl.report.words import STATES, State, called, state_of
 
 
 class LineOutline(NamedTuple):
@@ -36,8 +36,8 @@ def outline_line(line: LineExplanation, places: int, language: Language) -> Line
     points = "-" if score.excluded else show_points(score.points, places)
     rows = ((label.say(language), tuple(items)) for label, items in _rows(line, places, language))
     return LineOutline(
-        group=" / ".join(score.group),
-        name=score.name,
+        group=" / ".join(called(name, language) for name in score.group),
+        name=called(score.name, language),
         points=f"{points}/{show_weight(score.weight, min(places, 2))}",
         state=state,
         attainment=STATES[state].say(language),
@@ -102,5 +102,6 @@ def _computed(computed: ComputedTold, language: Language) -> Iterator[Item]:
     yield Item(say_reckoned(computed.reckoned, language))
     for fact in computed.facts:
         if fact.place is not None:
-            shown = f"{fact.name} {fact.text.say(language)}{words.bracketed(fact.day, language)}"
+            name = fact.name if computed.told.text else words.FACTS[fact.name].say(language)
+            shown = f"{name} {fact.text.say(language)}{words.bracketed(fact.day, language)}"
             yield Item(shown, words.show_place(fact.place))

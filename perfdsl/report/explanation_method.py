@@ -28,9 +28,11 @@ def outline_method(method: MethodTold, language: Language) -> Iterator[Item]:
         yield Item(f"{parameter.name} = {parameter.text}{default}")
     for case in method.cases:
         yield _case(case, language)
-    if method.refusal:
-        refusal = method.refusal
-        why = Text(f"不是得分曲线，逐条判断：{refusal}", f"no score curve, judged case by case: {refusal}")
+    refusal = method.refusal
+    if refusal is not None:
+        why = Text(
+            f"不是得分曲线，逐条判断：{refusal.zh}", f"no score curve, judged case by case: {refusal.en}"
+        )
         yield Item(why.say(language))
 
 

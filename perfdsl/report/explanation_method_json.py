@@ -41,7 +41,7 @@ def method_fields(method: MethodTold, language: Language) -> dict[str, Json]:
         "chosen_by": {"text": chosen.text, "own": method.own, "source": place_or_null(chosen.place)},
         "parameters": [dict[str, Json](each._asdict()) for each in method.parameters],
         "cases": [_case_fields(case, language) for case in method.cases],
-        "not_a_curve": method.refusal,
+        "not_a_curve": "" if method.refusal is None else method.refusal.say(language),
     }
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from perfdsl.diagnostic import Language, Text
+from perfdsl.diagnostic import Language
 from perfdsl.explain.explanation import Explanation, LineExplanation
+from perfdsl.explain.told import LossTold
 from perfdsl.report import explanation_words as words
 from perfdsl.report.explanation_effects import say_cited
+from perfdsl.report.explanation_faults import outline_faults
 from perfdsl.report.explanation_item import Item, Row
 from perfdsl.report.explanation_lines import LineOutline, outline_line
+from perfdsl.report.explanation_losses import by_points_lost, say_lost, say_loss
 from perfdsl.report.explanation_sentence import say_line
-from perfdsl.report.explanation_total import outline_total, say_lost, say_open, say_total
+from perfdsl.report.explanation_total import outline_total, say_open, say_total
 from perfdsl.report.points import show_points
-from perfdsl.report.words import AS_OF, RUBRIC
+from perfdsl.report.words import AS_OF, RUBRIC, called
 
 
 class Section(NamedTuple):
@@ -53,6 +56,8 @@ def _facts(told: Explanation, language: Language) -> Iterator[Row]:
     if told.as_of:
         yield Row(AS_OF.say(language), (Item(told.as_of),))
     yield Row(words.TOTAL.say(language), (Item(say_total(told).say(language)),))
+    if told.faults:
+        yield Row(words.FAULTS.say(language), tuple(outline_faults(told, language)))
 
 
 def _outlined(line: LineExplanation, told: Explanation, language: Language) -> LineOutline:
@@ -62,13 +67,12 @@ def _outlined(line: LineExplanation, told: Explanation, language: Language) -> L
 
 
 def _sections(told: Explanation, language: Language) -> Iterator[Section]:
-    settled = (line for line in told.lines if line.lost and not line.is_open)
-    lost = sorted(settled, key=lambda line: -line.lost)
+    lost = [each for each in by_points_lost(told) if isinstance(each, LossTold) or not each.is_open]
     opened = [line for line in told.lines if line.is_open]
     excluded = [line for line in told.lines if line.score.excluded]
     if lost:
         heading = f"{words.LOST.say(language)}{words.colon(language)}{say_lost(told, language)}"
-        yield Section(heading, tuple(item for line in lost for item in _lost(line, told, language)))
+        yield Section(heading, tuple(item for each in lost for item in _loss(each, told, language)))
     for head, lines in ((say_open(told), opened), (words.EXCLUDED, excluded)):
         if lines:
             items = (item for line in lines for item in _lost(line, told, language))
@@ -76,7 +80,7 @@ def _sections(told: Explanation, language: Language) -> Iterator[Section]:
     met = [line for line in told.lines if not line.lost and not line.is_open and not line.score.excluded]
     if met:
         between = "、" if language == "zh" else ", "
-        named = [f"{line.score.name} {show_points(line.score.points, told.line_places)}" for line in met]
+        named = [_full(line, told, language) for line in met]
         yield Section(words.FULL.say(language), (Item(between.join(named)),))
     yield Section(words.ADDED.say(language), tuple(outline_total(told, language)))
     if told.notices:
@@ -86,9 +90,22 @@ def _sections(told: Explanation, language: Language) -> Iterator[Section]:
         yield Section(words.RESTS_ON.say(language), documents)
 
 
+def _full(line: LineExplanation, told: Explanation, language: Language) -> str:
+    refused = words.bracketed(words.FAULTS.say(language) if line.faults else "", language)
+    return f"{called(line.score.name, language)} {show_points(line.score.points, told.line_places)}{refused}"
+
+
+def _loss(each: LineExplanation | LossTold, told: Explanation, language: Language) -> Iterator[Item]:
+    if isinstance(each, LineExplanation):
+        yield from _lost(each, told, language)
+        return
+    place = None if each.effect is None else each.effect.place
+    yield Item(say_loss(each, told.score.places).say(language), words.show_place(place))
+
+
 def _lost(line: LineExplanation, told: Explanation, language: Language) -> Iterator[Item]:
     sentence = say_line(line, told.line_places).say(language)
-    yield Item(line.score.name)
+    yield Item(called(line.score.name, language))
     yield Item(sentence, depth=1)
     decided = line.method.decided
     if decided is not None:
@@ -98,11 +115,3 @@ def _lost(line: LineExplanation, told: Explanation, language: Language) -> Itera
 
 def _documents(told: Explanation, language: Language) -> tuple[Item, ...]:
     return tuple(Item(say_cited(cited, language)) for cited in told.cites)
-
-
-def say_more(told: Explanation) -> Text:
-    """Say how to see one line in full."""
-    worst = max(told.lines, key=lambda line: (line.lost, line.is_open), default=None)
-    name = "" if worst is None else worst.score.name
-    command = f"perfdsl explain {told.score.name}/{name}"
-    return Text(f"{words.MORE.zh}：{command}", f"{words.MORE.en}: {command}")

@@ -7,6 +7,7 @@ from fractions import Fraction
 from perfdsl.diagnostic import Text
 from perfdsl.exact import decimals_needed, show
 from perfdsl.explain.remedy import Remedy
+from perfdsl.report.words import percentage_points
 from perfdsl.scheme.known_units import DIFFERENCE
 from perfdsl.units import Unit
 
@@ -21,6 +22,14 @@ def say_remedy(remedy: Remedy, places: int) -> Text:
         return Text(f"若{change.zh}{gap}得满分", f"{change.en} would give full points")
     points = show(remedy.points, places)
     return Text(f"若{change.zh}{gap}得 {points} 分", f"{change.en} would give {points} points")
+
+
+def say_lift(remedy: Remedy, how: str) -> Text:
+    """Say a change after which a rule over the project takes nothing: ``若再支出 1 万元不再封顶``."""
+    change = _say_change(remedy)
+    gap = " " if change.zh[-1:].isascii() else ""
+    zh, en = ("封顶", "lift the limit") if how == "limit" else ("扣分", "keep these points")
+    return Text(f"若{change.zh}{gap}不再{zh}", f"{change.en} would {en}")
 
 
 def _say_change(remedy: Remedy) -> Text:
@@ -54,15 +63,15 @@ def _say_amount(remedy: Remedy) -> Text:
     more = remedy.actual > (remedy.now or 0)
     if remedy.how == "spent":
         return (
-            Text(f"再支出 {by}", f"spending {by} more")
+            Text(f"再支出 {by.zh}", f"spending {by.en} more")
             if more
-            else Text(f"少支出 {by}", f"spending {by} less")
+            else Text(f"少支出 {by.zh}", f"spending {by.en} less")
         )
     if remedy.cost and not more:
-        return Text(f"少花 {by}", f"spending {by} less")
+        return Text(f"少花 {by.zh}", f"spending {by.en} less")
     if remedy.unit.flavour == "ratio":
-        return Text(f"再提高 {by}", f"{by} more") if more else Text(f"降低 {by}", f"{by} less")
-    return Text(f"再多 {by}", f"{by} more") if more else Text(f"减少 {by}", f"{by} less")
+        return Text(f"再提高 {by.zh}", f"{by.en} more") if more else Text(f"降低 {by.zh}", f"{by.en} less")
+    return Text(f"再多 {by.zh}", f"{by.en} more") if more else Text(f"减少 {by.zh}", f"{by.en} less")
 
 
 def _say_level_of(remedy: Remedy) -> Text:
@@ -75,7 +84,7 @@ def _say_level_of(remedy: Remedy) -> Text:
     return Text(f"不超过 {text}", f"{text} at most") if remedy.upper else Text(f"达到 {text}", text)
 
 
-def _difference(remedy: Remedy) -> str | None:
+def _difference(remedy: Remedy) -> Text | None:
     """How far the actual would have to move, exactly; None where that cannot be written."""
     if remedy.now is None or (remedy.computed and not remedy.unit.dimension.powers):
         return None
@@ -88,6 +97,8 @@ def _difference(remedy: Remedy) -> str | None:
     return with_gap(moved / unit.factor, unit)
 
 
-def with_gap(number: Fraction, unit: Unit) -> str:
+def with_gap(number: Fraction, unit: Unit) -> Text:
     """``1 次`` · ``4 个百分点`` · ``3``."""
-    return f"{show(number)} {unit.name}".strip()
+    shown = f"{show(number)} {unit.name}".strip()
+    rates = unit.flavour == "difference" and unit.factor == DIFFERENCE.factor
+    return Text(shown, percentage_points(show(number)) if rates else shown)

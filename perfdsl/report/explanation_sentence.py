@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from perfdsl.diagnostic import Text
-from perfdsl.exact import show_trimmed
+from perfdsl.exact import show, show_trimmed
 from perfdsl.explain.explanation import LineExplanation
 from perfdsl.explain.told import CaseTold, EffectTold, Reckoned
 from perfdsl.report.explanation_remedy import say_remedy
@@ -35,7 +35,10 @@ def _say_excluded(line: LineExplanation) -> Text:
 
 def _say_lost(line: LineExplanation, places: int) -> Text:
     lost = show_weight(line.lost, places)
-    return Text(f"扣 {lost} 分", f"{lost} points lost")
+    if line.scale == 1:
+        return Text(f"扣 {lost} 分", f"{lost} points lost")
+    scaled = show(line.lost_of_total, places)
+    return Text(f"扣 {lost} 分（折算后 {scaled} 分）", f"{lost} points lost ({scaled} of the rescaled total)")
 
 
 def _say_open(line: LineExplanation, places: int) -> Text:

@@ -11,7 +11,7 @@ from perfdsl.report import explanation_words as words
 from perfdsl.report.cells import cells, one_line, pad, wrap
 from perfdsl.report.explanation_item import Item, Row
 from perfdsl.report.explanation_lines import LineOutline
-from perfdsl.report.explanation_outline import Section, outline, say_more
+from perfdsl.report.explanation_outline import Section, outline
 from perfdsl.report.options import Options
 from perfdsl.report.paint import Style, paint
 from perfdsl.report.words import SIGNS
@@ -39,9 +39,18 @@ def _draw(told: Explanation, options: Options) -> Iterator[str]:
     for line in found.lines:
         yield ""
         yield from _line(line, options)
-    if told.asked is None:
+    if told.asked is None and told.more:
         yield ""
-        yield from _hung("", say_more(told).say(options.language), options, "faint")
+        yield from _more(told.more, options)
+
+
+def _more(command: str, options: Options) -> Iterator[str]:
+    """Say how to see one line in full; the command stands whole, as it is to be typed."""
+    label = f"{words.MORE.say(options.language)}{words.colon(options.language)}"
+    together = [f"{label}{one_line(command)}"]
+    if cells(together[0]) > _width(options):
+        together = [label.rstrip(), one_line(command)]
+    yield from (paint(line, "faint", colour=options.colour) for line in together)
 
 
 def _section(section: Section, options: Options) -> Iterator[str]:

@@ -9,9 +9,10 @@ from perfdsl.exact import show, show_trimmed
 from perfdsl.explain.explanation import Explanation
 from perfdsl.report import explanation_words as words
 from perfdsl.report.explanation_effects import say_effect
+from perfdsl.report.explanation_faults import say_withheld
 from perfdsl.report.explanation_item import Item
 from perfdsl.report.points import show_points
-from perfdsl.report.words import open_grade
+from perfdsl.report.words import called, open_grade
 from perfdsl.scheme.scheme import GradeBand
 
 MOST_SUMMANDS = 30
@@ -51,10 +52,11 @@ def _sum(told: Explanation) -> str:
 
 def _say_scaled(told: Explanation) -> Text:
     total, places = told.total, told.score.places
-    names, counted = "、".join(total.excluded), show_trimmed(total.counted)
+    zh, en = ([called(name, language) for name in total.excluded] for language in ("zh", "en"))
+    names, counted = Text("、".join(zh), ", ".join(en)), show_trimmed(total.counted)
     added, before = show_points(total.added, told.line_places), show_points(total.before, places)
     if not total.counted:
-        return Text(f"不计 {names}，没有一项计分", f"without {names} no line counts")
+        return Text(f"不计 {names.zh}，没有一项计分", f"without {names.en} no line counts")
     step = total.rounding
     mode = Text("", "") if step is None else words.MODES[step.mode]
     rounded = (
@@ -63,8 +65,8 @@ def _say_scaled(told: Explanation) -> Text:
         else Text(f"（{step.places} 位，{mode.zh}）", f" ({step.places} decimals, {mode.en})")
     )
     return Text(
-        f"不计 {names}，其余分值共 {counted}，折算到 100：{added} × 100 ÷ {counted} = {before}{rounded.zh}",
-        f"without {', '.join(total.excluded)} the weights make {counted}, rescaled to 100: "
+        f"不计 {names.zh}，其余分值共 {counted}，折算到 100：{added} × 100 ÷ {counted} = {before}{rounded.zh}",
+        f"without {names.en} the weights make {counted}, rescaled to 100: "
         f"{added} × 100 ÷ {counted} = {before}{rounded.en}",
     )
 
@@ -74,7 +76,7 @@ def say_grade(told: Explanation) -> Text:
     score = told.score
     if told.band is not None:
         band = show_band(told.band)
-        return Text(f"{score.grade}（{band}）", f"{score.grade} ({band})")
+        return Text(f"{score.grade}（{band.zh}）", f"{score.grade} ({band.en})")
     if score.grade:
         if score.total.settled:
             return Text(f"{score.grade}（规则定的）", f"{score.grade} (by a rule)")
@@ -84,20 +86,22 @@ def say_grade(told: Explanation) -> Text:
     return open_grade(score.possible_grades)
 
 
-def show_band(band: GradeBand) -> str:
+def show_band(band: GradeBand) -> Text:
     """``良 >= 80`` · ``良 80 至不足 90`` · ``差 其他``."""
     bound = show_trimmed(band.bound)
     if band.op is None:
-        return f"{band.name} 其他"
+        return Text(f"{band.name} 其他", f"{band.name} otherwise")
     if band.high is None:
-        return f"{band.name} {band.op} {bound}"
-    return f"{band.name} {bound} {'至不足' if band.high_open else '至'} {show_trimmed(band.high)}"
+        return Text(*[f"{band.name} {band.op} {bound}"] * 2)
+    until = Text("至不足", "until_below") if band.high_open else Text("至", "until")
+    high = show_trimmed(band.high)
+    return Text(f"{band.name} {bound} {until.zh} {high}", f"{band.name} {bound} {until.en} {high}")
 
 
 def say_total(told: Explanation) -> Text:
-    """``总分 97.81 优``."""
+    """``97.81 优（优 >= 90）``; or why it is not given."""
     shown, grade = show_points(told.score.total, told.score.places), say_grade(told)
-    return Text(f"{shown} {grade.zh}".rstrip(), f"{shown} {grade.en}".rstrip())
+    return say_withheld(told, Text(f"{shown} {grade.zh}".rstrip(), f"{shown} {grade.en}".rstrip()))
 
 
 def say_open(told: Explanation) -> Text:
@@ -107,9 +111,3 @@ def say_open(told: Explanation) -> Text:
         return words.OPEN
     low, high = show(total.low, places), show(total.high, places)
     return Text(f"待定：总分在 {low} 与 {high} 之间", f"Pending: a total between {low} and {high}")
-
-
-def say_lost(told: Explanation, language: Language) -> str:
-    """``共 2.19 分``: what all lines have lost."""
-    lost = show(sum((line.lost for line in told.lines), start=told.total.counted * 0), told.line_places)
-    return Text(f"共 {lost} 分", f"{lost} in all").say(language)

@@ -21,6 +21,7 @@ POINTS: Final = Text("得分", "Points")
 RULES: Final = Text("规则", "Rules")
 AFTER: Final = Text("之后", "After")
 JUDGED: Final = Text("评分", "Judged")
+FAULTS: Final = Text("不允许", "Refused")
 NOTICE: Final = Text("注意", "Notice")
 DOCUMENT: Final = Text("文件", "Document")
 TOTAL: Final = Text("总分", "Total")
@@ -49,6 +50,9 @@ NO_VALUE: Final = Text("，没有值（除数为零）", ", no value (a division
 NO_ACTUAL: Final = Text("没有填报", "none is recorded")
 UNCERTAIN: Final = Text("是否适用还不能定", "not certain yet")
 NOTHING: Final = Text("没有可以解释的项目。", "There is no project to explain.")
+
+FACTS: Final[dict[str, Text]] = {"执行数": Text("执行数", "spent"), "预算": Text("预算", "budget")}
+"""What the execution rate is computed from, as no sheet words it."""
 
 MARKS: Final[dict[Verdict, str]] = {
     "decides": "✓", "passed": "✗", "not_asked": "·", "undefined": "!", "open": "?",

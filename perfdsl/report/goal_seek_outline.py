@@ -13,7 +13,7 @@ from perfdsl.goal_seek.answer import Alternative, Answer
 from perfdsl.report import goal_seek_words as say
 from perfdsl.report.points import show_weight
 from perfdsl.report.say_move import say_change
-from perfdsl.report.words import RUBRIC
+from perfdsl.report.words import RUBRIC, called
 
 MOST_FAULTS = 5
 
@@ -65,17 +65,17 @@ def _facts(answer: Answer, language: Language) -> Iterator[tuple[Text, str]]:
     if answer.open:
         yield say.MOST, say.say_score(answer.best).say(language)
     named = [
-        f"{each.plan.name} {show_weight(each.plan.weight, places)}".removesuffix(" 0.00")
+        f"{called(each.plan.name, language)} {show_weight(each.plan.weight, places)}".removesuffix(" 0.00")
         for each in answer.open
     ]
     yield say.OPEN, between.join(named) or say.NONE.say(language)
-    lost = [f"{each.name} {show(each.points, places)}" for each in answer.lost]
+    lost = [f"{called(each.name, language)} {show(each.points, places)}" for each in answer.lost]
     if lost:
         total = show(sum((each.points for each in answer.lost), Fraction(0)), places)
         summed = Text(f"（共 {total}，不能再得）", f" ({total} in all, gone for good)").say(language)
         yield say.LOST, between.join(lost) + summed
     if answer.waiting:
-        yield say.WAITING, between.join(answer.waiting)
+        yield say.WAITING, between.join(called(name, language) for name in answer.waiting)
 
 
 def _sections(answer: Answer, language: Language) -> Iterator[Section]:

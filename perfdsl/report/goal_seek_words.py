@@ -9,7 +9,7 @@ from perfdsl.diagnostic import Text
 from perfdsl.exact import show, show_trimmed
 from perfdsl.goal_seek.answer import Alternative, Answer
 from perfdsl.report.points import show_points
-from perfdsl.report.words import open_grade
+from perfdsl.report.words import called, open_grade
 from perfdsl.scorecard import Flag, Interval, ProjectScore
 
 GOAL: Final = Text("目标", "Goal")
@@ -102,7 +102,7 @@ def _say_cap(answer: Answer) -> Text:
 
 def say_unsure(names: tuple[str, ...]) -> Text:
     """Say of which lines only the neighbourhood of the target was tried."""
-    zh, en = "、".join(names), ", ".join(names)
+    zh, en = _names(names)
     return Text(
         f"这些项的方法画不成曲线，只试了目标附近和零：{zh}",
         f"The methods of these are no curves; only values near the target, and zero, were tried: {en}",
@@ -142,17 +142,25 @@ def _say_rest(way: Alternative, answer: Answer) -> Text:
 
 def say_fault(flag: Flag) -> Text:
     """Say what a rule would still call an error."""
-    where = f"{flag.indicator}：" if flag.indicator else ""
+    where, of = (
+        (f"{called(flag.indicator, 'zh')}：", f"{called(flag.indicator, 'en')}: ")
+        if flag.indicator
+        else ("", "")
+    )
     return Text(
         f"照此填报，规则“{flag.rule}”仍要求：{where}{flag.text.zh}",
-        f"With these facts the rule {flag.rule} still objects: {where}{flag.text.en}",
+        f"With these facts the rule {flag.rule} still objects: {of}{flag.text.en}",
     )
 
 
 def say_needless(names: tuple[str, ...]) -> Text:
     """Say of which lines nothing is needed."""
-    zh, en = "、".join(names), ", ".join(names)
+    zh, en = _names(names)
     return Text(
         f"其余都做到最好时，这些项各自得零分也够：{zh}",
         f"With the rest at their most, zero would do for each of: {en}",
     )
+
+
+def _names(names: tuple[str, ...]) -> Text:
+    return Text("、".join(names), ", ".join(called(name, "en") for name in names))

@@ -42,7 +42,7 @@ def _headings(language: Language) -> Headings:
 
 def _lay_out_project(project: ProjectScore, language: Language) -> ProjectTable:
     groups = tuple(
-        Group(" / ".join(path), tuple(_lay_out_row(line, project.places, language) for line in lines))
+        Group(_heading(path, language), tuple(_lay_out_row(line, project.places, language) for line in lines))
         for path, lines in groupby(project.indicators, key=lambda line: line.group)
     )
     flags, faults = _say_flags(project.flags, language)
@@ -60,6 +60,10 @@ def _lay_out_project(project: ProjectScore, language: Language) -> ProjectTable:
     )
 
 
+def _heading(path: tuple[str, ...], language: Language) -> str:
+    return " / ".join(words.called(name, language) for name in path)
+
+
 def _say_flags(flags: Iterable[Flag], language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Say what is pointed out, and what is not allowed, apart."""
     told = [(severity_of(flag.code) == "error", say_flag(flag).say(language)) for flag in flags]
@@ -70,7 +74,7 @@ def _say_flags(flags: Iterable[Flag], language: Language) -> tuple[tuple[str, ..
 def _lay_out_row(line: IndicatorScore, places: int, language: Language) -> Row:
     state = words.state_of(line)
     return Row(
-        name=line.name,
+        name=words.called(line.name, language),
         target=line.target,
         actual=line.actual,
         state=state,

@@ -49,7 +49,7 @@ def _project_lines(project: ProjectTable, sheet: Sheet, language: Language) -> I
     for group in project.groups:
         if group.heading:
             yield f"| **{plain(group.heading)}** | | | | | |"
-        yield from map(_row_line, group.rows)
+        yield from (_row_line(row, language) for row in group.rows)
     yield from ["", f"**{words.TOTAL.say(language)} {plain(f'{project.total} {project.grade}'.strip())}**"]
     below = [
         *(f"- {plain(note)}" for note in project.notes),
@@ -63,9 +63,9 @@ def _flag_lines(flags: Iterable[str], faults: Iterable[str], language: Language)
     yield from (f"- {words.FLAG.say(language)}: {plain(flag)}" for flag in flags)
 
 
-def _row_line(row: Row) -> str:
+def _row_line(row: Row, language: Language) -> str:
     attainment = f"{words.SIGNS[row.state]} {row.attainment}"
-    why = "；".join(text for text in (row.why, *row.notes) if text)
+    why = words.SEMICOLON.say(language).join(text for text in (row.why, *row.notes) if text)
     return table_line((row.name, row.target, row.actual, attainment, f"{row.score}/{row.weight}", why))
 
 

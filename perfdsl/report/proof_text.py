@@ -15,7 +15,7 @@ from perfdsl.report.paint import Style, paint
 NARROWEST = 60
 """Narrower terminals are written to as if they had this many cells."""
 _STYLES: dict[str, Style] = {
-    "proved": "met", "refuted": "missed", "unknown": "pending", "allowed": "pending", "note": "faint"
+    "proved": "met", "refuted": "missed", "unknown": "pending", "depends": "pending", "allowed": "pending", "note": "faint"
 }  # fmt: skip
 
 
@@ -59,16 +59,24 @@ def _pieces(argument: str, language: str) -> list[str]:
 
 
 def _verdicts(subject: Subject, options: Options) -> Iterator[str]:
-    """What is proved on one line, as far as it goes; all else on lines of its own, with why."""
+    """What is proved side by side, as far as it fits; all else on lines of its own, with why."""
     proved = [_mark(subject, finding, options) for finding in subject.findings if finding.verdict == "proved"]
-    line = "  " + "  ".join(text for text, _ in proved)
-    if proved:
-        pieces = [painted for _, painted in proved]
-        fits = cells(line) <= options.width
-        yield from ["  " + "  ".join(pieces)] if fits else [f"  {piece}" for piece in pieces]
+    yield from _filled(proved, options)
     for finding in subject.findings:
         if finding.verdict != "proved":
             yield from _told(subject, finding, options)
+
+
+def _filled(marks: list[tuple[str, str]], options: Options) -> Iterator[str]:
+    """Fill lines with marks, each plain (to be measured) and painted."""
+    line, used = "", 0
+    for text, painted in marks:
+        if line and used + 2 + cells(text) > options.width:
+            yield line
+            line, used = "", 0
+        line, used = f"{line}  {painted}", used + 2 + cells(text)
+    if line:
+        yield line
 
 
 def _told(subject: Subject, finding: Finding, options: Options) -> Iterator[str]:

@@ -13,12 +13,13 @@ KINDS: Final = {
     "rule": Text("规则", "Rule"),
 }
 SIGNS: Final[dict[Verdict, str]] = {
-    "proved": "✓", "refuted": "✗", "unknown": "?", "allowed": "!", "note": "·"
+    "proved": "✓", "refuted": "✗", "unknown": "?", "depends": "~", "allowed": "!", "note": "·"
 }  # fmt: skip
 VERDICTS: Final[dict[Verdict, Text]] = {
     "proved": Text("证明", "proved"),
     "refuted": Text("否证", "refuted"),
     "unknown": Text("不知", "unknown"),
+    "depends": Text("视用途", "depends on use"),
     "allowed": Text("允许", "allowed"),
     "note": Text("提示", "note"),
 }

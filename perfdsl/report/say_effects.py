@@ -9,6 +9,7 @@ from itertools import groupby
 from perfdsl.diagnostic import Text
 from perfdsl.exact import show_trimmed
 from perfdsl.report.points import show_points, show_weight
+from perfdsl.report.words import called
 from perfdsl.scorecard import Applied, Flag, IndicatorScore, Judged, ProjectScore
 
 
@@ -71,8 +72,9 @@ def say_flag(flag: Flag) -> Text:
     """What a flag says: of which line, and which rule says so."""
     zh = f"（规则“{flag.rule}”）" if flag.rule else ""
     en = f" (rule “{flag.rule}”)" if flag.rule else ""
-    about = f"{flag.indicator}: " if flag.indicator else ""
-    return Text(f"{about}{flag.text.zh}{zh}", f"{about}{flag.text.en}{en}")
+    line = Text(called(flag.indicator, "zh"), called(flag.indicator, "en"))
+    about, of = (f"{line.zh}: ", f"{line.en}: ") if flag.indicator else ("", "")
+    return Text(f"{about}{flag.text.zh}{zh}", f"{of}{flag.text.en}{en}")
 
 
 SELF, REVIEW = Text("自评", "self-scores"), Text("核查", "reviewer's scores")

@@ -9,7 +9,8 @@ from perfdsl.diagnostic import Text
 from perfdsl.exact import show_trimmed
 from perfdsl.goal_seek.answer import Change
 from perfdsl.report.points import show_points
-from perfdsl.scheme.known_units import DATE, is_calendar_month
+from perfdsl.report.words import called, percentage_points
+from perfdsl.scheme.known_units import DATE, DIFFERENCE, is_calendar_month
 
 COMPUTED: Final = Text("（由算式得出，要改的是它所用的数）", " (by formula: change what it is computed from)")
 
@@ -25,8 +26,8 @@ def say_change(change: Change, places: int) -> Text:
         points = show_points(change.points, places)
         gained = Text(f"即得 {points}分", f" gives {points} points")
     by = COMPUTED if lever.computed else Text("", "")
-    name = lever.plan.name
-    return Text(f"{name}：{what.zh}{gained.zh}{by.zh}", f"{name}: {what.en}{gained.en}{by.en}")
+    zh, en = called(lever.plan.name, "zh"), called(lever.plan.name, "en")
+    return Text(f"{zh}：{what.zh}{gained.zh}{by.zh}", f"{en}: {what.en}{gained.en}{by.en}")
 
 
 def say_move(change: Change) -> Text:
@@ -66,26 +67,31 @@ def _say_spending(change: Change) -> Text:
     by = _difference(change)
     if change.after > now:
         return Text(
-            f"再支出 {by}（达到 {text}，执行率 {rate}%）", f"{by} more spent ({text} in all, {rate}%)"
+            f"再支出 {by.zh}（达到 {text}，执行率 {rate}%）", f"{by.en} more spent ({text} in all, {rate}%)"
         )
-    return Text(f"少支出 {by}（降到 {text}，执行率 {rate}%）", f"{by} less spent ({text} in all, {rate}%)")
+    return Text(
+        f"少支出 {by.zh}（降到 {text}，执行率 {rate}%）", f"{by.en} less spent ({text} in all, {rate}%)"
+    )
 
 
 def _say_more_or_less(change: Change) -> Text:
     lever, text, unit = change.lever, change.text, change.unit
     by = _difference(change)
     if change.after < (lever.now or 0):
-        return Text(f"减少 {by}（降到 {text}）", f"{by} less ({text})")
+        return Text(f"减少 {by.zh}（降到 {text}）", f"{by.en} less ({text})")
     if lever.grain.places == lever.grain.most:
-        return Text(f"再完成 {by}（达到 {text}）", f"{by} more ({text})")
+        return Text(f"再完成 {by.zh}（达到 {text}）", f"{by.en} more ({text})")
     verb = "再提高" if unit.flavour == "ratio" else "再增加"
-    return Text(f"{verb} {by}（达到 {text}）", f"{by} more ({text})")
+    return Text(f"{verb} {by.zh}（达到 {text}）", f"{by.en} more ({text})")
 
 
-def _difference(change: Change) -> str:
+def _difference(change: Change) -> Text:
     """How far an actual moves, in its unit; between rates it is 个百分点."""
     unit, now = change.unit, change.lever.now or Fraction(0)
     moved = abs(change.after - now) * change.lever.size
     if unit.flavour == "ratio" and unit.name == "%":
-        return f"{show_trimmed(moved * 100, _PLACES)}个百分点"
-    return f"{show_trimmed(moved / unit.factor, _PLACES)}{unit.name}"
+        number = show_trimmed(moved * 100, _PLACES)
+        return Text(f"{number}个百分点", percentage_points(number))
+    number = show_trimmed(moved / unit.factor, _PLACES)
+    points = unit.flavour == "difference" and unit.factor == DIFFERENCE.factor
+    return Text(f"{number}{unit.name}", percentage_points(number) if points else f"{number}{unit.name}")

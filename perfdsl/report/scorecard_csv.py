@@ -88,7 +88,7 @@ def _rows(project: ProjectScore, language: Language) -> Iterator[Fields]:
         "row": words.TOTAL.say(language),
         "weight": show_trimmed(_full_points(project), 6),
         "grade": say_grade(project, language),
-        "why": "；".join(say_flag(flag).say(language) for flag in project.flags),
+        "why": words.SEMICOLON.say(language).join(say_flag(flag).say(language) for flag in project.flags),
         "before": show_points(project.before, project.places) if project.before else "",
         "effects": say_applied(project.applied).say(language),
         **_points_fields(project.total, project.places),
@@ -110,8 +110,8 @@ def _indicator_fields(line: IndicatorScore, places: int, language: Language) -> 
     fact = line.fact
     return {
         "row": words.INDICATOR.say(language),
-        "group": " / ".join(line.group),
-        "indicator": line.name,
+        "group": " / ".join(words.called(name, language) for name in line.group),
+        "indicator": words.called(line.name, language),
         "target": line.target,
         "actual": line.actual,
         "attainment": words.STATES[words.state_of(line)].say(language),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from perfdsl.diagnostic import Severity, Text
-from perfdsl.scorecard import IndicatorScore
+from perfdsl.diagnostic import Language, Severity, Text
+from perfdsl.scorecard import EXECUTION_RATE, IndicatorScore
 
 State = Literal["met", "missed", "pending", "excluded"]
 
@@ -40,12 +40,24 @@ FLAG: Final = Text("注意", "Notice")
 FAULT: Final = Text("错误", "Error")
 AS_OF: Final = Text("截至", "As of")
 FINDINGS: Final = Text("诊断", "Diagnostics")
+SEMICOLON: Final = Text("；", "; ")
+"""Between the things said of one line."""
 NO_PROJECT: Final = Text("没有可评分的项目。", "There is no project to score.")
 
 
 def state_of(indicator: IndicatorScore) -> State:
     """Attainment of an indicator, or that it does not count."""
     return "excluded" if indicator.excluded else indicator.attainment
+
+
+def called(name: str, language: Language) -> str:
+    """Name of a line, or of its group: that of the execution rate is not in the sheet's words but in ours."""
+    return EXECUTION_RATE.say(language) if name == EXECUTION_RATE.zh else name
+
+
+def percentage_points(number: str) -> str:
+    """``10 percentage points``: how far rates are apart, in English."""
+    return f"{number} percentage point{'' if number == '1' else 's'}"
 
 
 def open_grade(possible: tuple[str, ...]) -> Text:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages_rubric as messages
 from perfdsl.scheme.check_rule import check_grades_of_rule
-from perfdsl.scheme.grade import grade_of, totals_between
+from perfdsl.scheme.grade import grade_of, step_of_totals, totals_between
 from perfdsl.scheme.names import EXECUTION
 from perfdsl.scheme.scheme import RubricScheme
 
@@ -43,7 +43,7 @@ def _check_grades(rubric: RubricScheme, diagnostics: Diagnostics) -> None:
     grades = rubric.grades
     if not grades:
         return
-    tried = sorted(totals_between(Fraction(0), WHOLE, grades))
+    tried = sorted(totals_between(Fraction(0), WHOLE, grades, step_of_totals(rubric)))
     given = {grade_of(total, grades) for total in tried}
     for at, grade in enumerate(grades):
         if grade.name not in given:

@@ -35,7 +35,7 @@ class Definitions:
     methods: dict[str, Defined] = field(default_factory=dict)
     rules: dict[str, RuleScheme] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
-    rules_of: dict[str, list[RuleScheme]] = field(default_factory=dict)
+    rules_of: dict[str, dict[str, RuleScheme]] = field(default_factory=dict)
     shipped: Definitions | None = None
 
     def find_rubric(self, name: str) -> tuple[Defined, Definitions] | None:
@@ -59,7 +59,7 @@ class Definitions:
 
     def all_rules(self) -> list[RuleScheme]:
         """Give the rules of these files, those of one name under several rubrics included."""
-        return [rule for rules in self.rules_of.values() for rule in rules]
+        return [rule for rules in self.rules_of.values() for rule in rules.values()]
 
     def rule_names(self) -> list[str]:
         """Names of all rules, for suggestions."""
@@ -123,13 +123,14 @@ def rules_of_sheet(source: Source, module: ast.Module, definitions: Definitions)
 def _keep_rule(found: Definitions, rule: RuleScheme, under: str, diagnostics: Diagnostics) -> None:
     """Keep a rule by its name, and with the rubric that stands above it."""
     first = found.rules.setdefault(key(rule.name), rule)
-    beside = found.rules_of.setdefault(under, [])
+    beside = found.rules_of.setdefault(under, {})
     # A rubric may write a rule of its parent anew: one name under two rubrics is no mistake.
-    again = next((each for each in beside if key(each.name) == key(rule.name)), None)
-    if again is not None or (first is not rule and (not under or first in found.rules_of.get("", ()))):
+    again = beside.get(key(rule.name))
+    alone = found.rules_of.get("", {}).get(key(rule.name))
+    if again is not None or (first is not rule and (not under or first is alone)):
         diagnostics.add(messages.defined_twice(rule.place, (again or first).place, rule.name))
     else:
-        beside.append(rule)
+        beside[key(rule.name)] = rule
 
 
 def _define_units(

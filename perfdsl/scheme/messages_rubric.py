@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from perfdsl.diagnostic import Diagnostic, Text, complaint
-from perfdsl.exact import show_trimmed
+from perfdsl.exact import show, show_trimmed
 from perfdsl.source import Place
 from perfdsl.syntax.write_words import write_name
 
@@ -72,7 +72,7 @@ def grades_unordered(place: Place, before: str, after: str) -> Diagnostic:
 
 def grades_open(place: Place, last: str, total: Fraction) -> Diagnostic:
     """Complain of grades that leave some total without one, such as this."""
-    shown = show_trimmed(total, 2)
+    shown = show(total)
     return complaint(
         "P0403", place, Text(f"有的总分没有等级，例如 {shown} 分", f"some totals get no grade, such as {shown}"),
         Text("最后一级要写“其他”", "the last grade must be otherwise"), Text(f"写成 {last} 其他", f"write {last} otherwise"),

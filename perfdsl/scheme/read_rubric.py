@@ -111,8 +111,7 @@ class RubricReader:
             for part in defined.node.parts:
                 if isinstance(part, ast.Applies):
                     found = self._applied(part, defined.source, home) | found
-            own = home.rules_of.get(key(defined.node.name), [])
-            found |= {key(rule.name): rule for rule in own}
+            found |= home.rules_of.get(key(defined.node.name), {})
         return found.values()
 
     def _applied(self, part: ast.Applies, source: Source, home: Definitions) -> dict[str, RuleScheme]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from perfdsl.syntax import ast, messages_value
+from perfdsl.syntax import ast, messages_rule, messages_value
 from perfdsl.syntax.build_expression import ExpressionBuilder
 from perfdsl.syntax.build_words import Token, reach, span_of
 from perfdsl.syntax.keywords import names_in
@@ -157,4 +157,8 @@ class RubricBuilder(ExpressionBuilder):
         what = self.word("words", children[1], ALLOWED)
         if what is None:
             return None
-        return make(ast.Allow, reach(children), what=what, reason=self.quoted(children[3]))
+        reason = self.quoted(children[3])
+        if not reason.strip():
+            self.complain(messages_rule.no_reason(self.place(span_of(children[3]))))
+            return None
+        return make(ast.Allow, reach(children), what=what, reason=reason)

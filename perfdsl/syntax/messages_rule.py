@@ -17,6 +17,15 @@ def not_at_most(place: Place, sign: str) -> Diagnostic:
     )  # fmt: skip
 
 
+def no_reason(place: Place) -> Diagnostic:
+    """Complain about an exception without a reason."""
+    return complaint(
+        "P0101", place, Text("因为 后面没有写原因", "no reason is given after because"),
+        Text("引号里是空的", "nothing stands between the marks"),
+        Text('写明为什么允许，例如：允许 超额扣分 因为 "手册认为目标定得过低"', 'say why it is meant, for example: allow not_monotone because "the manual takes the target for too low"'),
+    )  # fmt: skip
+
+
 def two_signs(place: Place) -> Diagnostic:
     """Complain about a given value with two operators."""
     return complaint(

@@ -107,9 +107,10 @@ def test_wrong_use_says_what_was_meant(arguments: tuple[str, ...]) -> None:
     assert "--help" in ran.err
 
 
-@pytest.mark.parametrize("command", [
-        "", "eval", "check", "fmt", "explain", "schema", "test", "verify", "diff", "goal-seek", "audit",
-    ],  # fmt: skip)
+COMMANDS = ("eval", "check", "fmt", "explain", "schema", "test", "verify", "diff", "goal-seek", "audit")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_help_fits_a_terminal(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from tests.report.hostile import widest
 

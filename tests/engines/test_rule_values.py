@@ -71,8 +71,8 @@ def test_no_condition_always_holds() -> None:
         ("得分 >= 24分", "no", "open"), ("得分 <= 23分", "open", "open"), ("得分 <= 24分", "yes", "yes"),
         ("得分 = 17分", "no", "no"), ("得分 = 18分", "open", "open"), ("得分 = 20分", "open", "open"),
         ("得分 = 24分", "no", "open"), ("得分 = 25分", "no", "no"), ("24分 > 得分", "yes", "open"),
-        ("非 得分 < 24分", "no", "open"), ("得分 > 未知", "open", "open"), ("得分 > 空", "undefined", "undefined"),
-        ("未知 > 1分", "open", "open"), ("得分 + 1分 > 0分", "open", "open"),
+        ("非 得分 < 24分", "no", "open"), ("得分 > 未知", "open", "open"),
+        ("得分 > 空", "undefined", "undefined"), ("未知 > 1分", "open", "open"), ("得分 + 1分 > 0分", "open", "open"),
     ],
 )  # fmt: skip
 def test_points_that_are_open_settle_what_all_of_them_agree_on(text: str, band: str, closed: str) -> None:
@@ -87,8 +87,8 @@ def test_points_that_are_open_settle_what_all_of_them_agree_on(text: str, band: 
     ("text", "value"),
     [
         ("得分(甲)", 5), ("分值(甲)", 10), ("得分(产出指标)", 15), ("得分(产出)", 15), ("分值(产出指标)", 20),
-        ("完成比例(甲)", Fraction(1, 2)), ("完成比例(乙)", Fraction(6, 5)), ("达标(甲)", False), ("达标(乙)", True),
-        ("完成比例(产出指标)", None), ("达标(产出指标)", None), ("得分(没有的)", None), ("未报(甲)", False),
+        ("完成比例(甲)", Fraction(1, 2)), ("完成比例(乙)", Fraction(6, 5)), ("达标(甲)", False),
+        ("达标(乙)", True), ("完成比例(产出指标)", None), ("达标(产出指标)", None), ("得分(没有的)", None), ("未报(甲)", False),
         ("未报(产出指标)", False), ("未报(没有的)", None), ("有 产出指标", True), ("有 效益指标", False),
         ("无 产出指标", False), ("无 效益指标", True), ("属于 产出指标", None), ("min(得分(甲), 3分)", 3),
         ("abs(1 - 3)", 2),

@@ -488,3 +488,19 @@ def test_points_on_both_sides_leave_a_condition_open(condition: str) -> None:
 def test_a_total_that_is_open_settles_a_condition_by_its_ends() -> None:
     project = ruled("每项目 当 总分 >= 80 则 扣 1分", "每项目 当 总分 < 80 则 扣 50分", changes=BY_LEVEL)
     assert (project.before.low, project.total.low) == (Fraction(88), Fraction(87))
+
+
+def test_points_of_a_group_that_are_open_settle_a_condition_by_their_ends() -> None:
+    project = ruled(
+        "每项目 当 得分(效益指标) < 24分 则 扣 1分",
+        "每项目 当 得分(知晓率) >= 24分 则 扣 50分",
+        "每项目 当 得分(效益指标) > 17分 且 得分(产出指标) >= 50分 则 扣 1分",
+        changes=BY_LEVEL,
+    )
+    assert (project.before.low, project.total.low) == (Fraction(88), Fraction(86))
+    assert all(each.certain for each in project.applied)
+
+
+def test_an_amount_is_told_as_it_is() -> None:
+    project = ruled("每项目 则 扣 0.005分")
+    assert effects(project) == ["扣 0.005 分"]

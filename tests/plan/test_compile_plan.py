@@ -50,7 +50,9 @@ def test_why_a_method_is_no_curve() -> None:
     (project,) = plan_of(text).projects
     line = project.indicators[2]
     assert line.method.curves == ()
-    assert "平方" in line.method.refusal
+    assert line.method.refusal is not None
+    assert "平方" in line.method.refusal.zh
+    assert "a square" in line.method.refusal.en
     assert line.method.result_kinds == ("share",)
 
 

@@ -119,5 +119,5 @@ def test_too_many_pieces() -> None:
     cuts = [(Fraction(n), 0) for n in range(MOST_PIECES + 5)]
     ends = [None, *cuts, None]
     many = tuple(Piece(a, b, n) for n, (a, b) in enumerate(pairwise(ends)))
-    with pytest.raises(NotACurve, match="分段太多"):
+    with pytest.raises(NotACurve, match="too many pieces"):
         overlay(many, everywhere(0), lambda low, high, a, b: (Piece(low, high, (a, b)),))

@@ -37,7 +37,8 @@ CODES = {
     ("method", "gap"): {"P0901", "P0905"}, ("method", "range"): {"P0902"}, ("method", "monotone"): {"P0903"},
     ("method", "unreachable"): {"P0904"}, ("method", "overlap"): {"P0906"}, ("rubric", "gap"): {"P0905"},
     ("rubric", "overlap"): {"P0906"}, ("rubric", "order"): {"P0907"}, ("rubric", "weights"): {"P0908"},
-    ("rubric", "unreachable"): {"P0904"},
+    ("rubric", "unreachable"): {"P0904"}, ("rubric", "holds"): {"P0910"}, ("rubric", "agree"): {"P0911"},
+    ("rubric", "shows"): {"P0912", "P0914"}, ("rubric", "falls"): {"P0913"},
 }  # fmt: skip
 
 

@@ -69,7 +69,9 @@ def test_a_method_that_would_take_too_long_to_compile_is_read_case_by_case() -> 
     scheme, found = check_texts(text)
     assert not found
     (project,) = PlanCompiler().compile(scheme).projects
-    assert "太长" in project.indicators[0].method.refusal
+    refusal = project.indicators[0].method.refusal
+    assert refusal is not None
+    assert "太长" in refusal.zh
     assert line_named(run_texts(text).scorecard.projects[0], "甲").score is not None
 
 

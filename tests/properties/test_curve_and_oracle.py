@@ -48,7 +48,7 @@ def agree(call: MethodCall, setting: Setting, actuals: list[Fraction]) -> str:
     try:
         curve = compile_method(call, setting)
     except NotACurve as reason:
-        return str(reason).split("“")[0]
+        return reason.why.zh.split("“")[0]
     for actual in [*actuals, *actuals_around(curve, setting)]:
         if setting.aim.op == "is" and actual not in {0, 1}:
             continue

@@ -43,7 +43,7 @@ SENTENCES = [
         ("工作计划完成率",),
         {"工作计划完成率": "80%"},
         "工作计划完成率：再提高 6.37个百分点（达到 86.37%）即得 12.00分",
-        "工作计划完成率: 6.37个百分点 more (86.37%) gives 12.00 points",
+        "工作计划完成率: 6.37 percentage points more (86.37%) gives 12.00 points",
     ),
     (
         "99",
@@ -64,14 +64,14 @@ SENTENCES = [
         (),
         {"执行数": None},
         "预算执行率：支出 4.5万元（执行率 90%）即得 9.00分",
-        "预算执行率: 4.5万元 spent (90% of the budget) gives 9.00 points",
+        "execution rate: 4.5万元 spent (90% of the budget) gives 9.00 points",
     ),
     (
         "99",
         ("执行数",),
         {"执行数": "4万元"},
         "预算执行率：再支出 0.5万元（达到 4.5万元，执行率 90%）即得 9.00分",
-        "预算执行率: 0.5万元 more spent (4.5万元 in all, 90%) gives 9.00 points",
+        "execution rate: 0.5万元 more spent (4.5万元 in all, 90%) gives 9.00 points",
     ),
     (
         "95",

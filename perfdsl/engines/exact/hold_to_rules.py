@@ -61,7 +61,7 @@ def hold_to_rules(
     after = (*held, *lines[len(held) :])
     before = _added(project, after, on_lines)
     fired = fire_on_project(project, after, before, values)
-    total = _total_after(project, after, before, fired)
+    total = total_after(project, after, before, fired)
     possible = grades_after(possible_grades(total, project.grades), project.grades, fired)
     flags = [*_flags_of_lines(after, on_lines), *_flags(fired, "")]
     applied = tuple(each.applied for each in worth_telling(fired, after))
@@ -81,7 +81,7 @@ def _added(project: ProjectPlan, lines: Sequence[IndicatorScore], fired: Sequenc
     return total_of(lines, project.each, project.total)
 
 
-def _total_after(
+def total_after(
     project: ProjectPlan, lines: Sequence[IndicatorScore], before: Interval, fired: Sequence[Fired]
 ) -> Interval:
     """Give the total after the effects on it; it is rounded once, at the end."""

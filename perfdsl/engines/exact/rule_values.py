@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Literal
 
+from perfdsl.engines.exact.round_points import add_up
 from perfdsl.plan.interpret import BINARY, Interpreter, Known, MissingFact
 from perfdsl.scheme.names import group_key, indicator_term, key, scope_word
 from perfdsl.scheme.rule_scope import NOTES
@@ -71,10 +72,20 @@ class RuleValues(Interpreter):
             (expression.left, expression.right, expression.op),
             (expression.right, expression.left, TURNED[expression.op]),
         ):
-            points = self.within.get(scope_word(one.name)) if isinstance(one, ast.Name) else None
+            points = self._open_points(one)
             if points is not None:
                 return self._compare(points, op, other)
         return "open"
+
+    def _open_points(self, expression: ast.Expr) -> Interval | None:
+        """Give the ends of points that are open: 得分, 总分, 得分(一个指标或类别); None for anything else."""
+        match expression:
+            case ast.Name(name=name):
+                return self.within.get(scope_word(name))
+            case ast.Call(function="score", arguments=(ast.Name(name=name),)):
+                lines = [each for each in self._lines_named(name) if not each.excluded]
+                return add_up([each.points for each in lines]) if lines else None
+        return None
 
     def _compare(self, points: Interval, op: str, other: ast.Expr) -> Truth:
         try:
@@ -116,10 +127,7 @@ class RuleValues(Interpreter):
 
     def _of_lines(self, function: str, name: str) -> Known:
         """Look at a line, or at all of a group, by name; None where none of that name counts."""
-        named = [each for each in self.lines if key(each.name) == key(name)]
-        lines = named if len(named) == 1 else [
-            each for each in self.lines if each.group and group_key(each.group[0]) == group_key(name)
-        ]  # fmt: skip
+        lines = self._lines_named(name)
         if not lines or (function in {"ratio", "met"} and len(lines) > 1):
             return None
         if function == "unreported":
@@ -130,6 +138,13 @@ class RuleValues(Interpreter):
         if function in {"ratio", "met"}:
             return _seen(lines[0], function)
         return sum((_seen_points(each, function) for each in lines), Fraction(0))
+
+    def _lines_named(self, name: str) -> list[IndicatorScore]:
+        """List the one line of a name, or all of a group of level 1."""
+        named = [each for each in self.lines if key(each.name) == key(name)]
+        if len(named) == 1:
+            return named
+        return [each for each in self.lines if each.group and group_key(each.group[0]) == group_key(name)]
 
 
 def _ends(points: Interval, bound: Fraction) -> tuple[Fraction, Fraction]:

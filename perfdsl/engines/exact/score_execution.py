@@ -10,10 +10,10 @@ from perfdsl.engines.exact.score_line import Line, score_line
 from perfdsl.plan.compile_plan import EXECUTION_AIM
 from perfdsl.plan.interpret import Known
 from perfdsl.plan.plan import ExecutionPlan, IndicatorPlan, ProjectPlan
-from perfdsl.scorecard import IndicatorScore
+from perfdsl.scorecard import EXECUTION_RATE, IndicatorScore
 from perfdsl.units import Quantity, show_quantity
 
-NAME = "预算执行率"
+NAME = EXECUTION_RATE.zh
 
 
 def score_execution(

@@ -23,7 +23,7 @@ def take_off(line: IndicatorScore, fact: BoundFact | None, rounding: RoundingSte
     if not off:
         return line
     low, high = (max(end - off, Fraction(0)) for end in line.points[:2])
-    what = Text(f"扣 {show_trimmed(off, 2)} 分", f"{show_trimmed(off, 2)} points off")
+    what = Text(f"扣 {show_trimmed(off)} 分", f"{show_trimmed(off)} points off")
     return line._replace(
         points=round_score(Interval(low, high, line.points.high_open), line.weight, rounding),
         before=line.points,

@@ -32,5 +32,5 @@ def _with_amount(before: Text, amount: Interval | None, after: Text) -> Text:
     elif not amount.settled:
         shown = Text("（待定）", "(pending)")
     else:
-        shown = Text(number := show_trimmed(amount.low, 2), number)
+        shown = Text(number := show_trimmed(amount.low), number)
     return Text(f"{before.zh} {shown.zh} {after.zh}", f"{before.en} {shown.en} {after.en}".strip())

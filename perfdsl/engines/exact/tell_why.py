@@ -49,8 +49,9 @@ def tell_why(plan: IndicatorPlan, ratio: Fraction | None, actual: str, scored: S
     case = plan.method.cases[scored.case].text
     if met and _MET & set(case.split("->")[0].split()):
         return Text("达标，满分", "met: full points")
-    what = f"{_numbers(plan.aim, ratio, actual)}{plan.method.name}：{case}"
-    return Text(what, what)
+    given, ratio_told = plan.method.name, _numbers(plan.aim, ratio, actual)
+    zh, en = (f"{ratio_told}；", f"{ratio_told}; ") if ratio_told else ("", "")
+    return Text(f"{zh}{given}：{case}", f"{en}{given}: {case}")
 
 
 def _numbers(aim: Aim, ratio: Fraction | None, actual: str) -> str:
@@ -59,7 +60,7 @@ def _numbers(aim: Aim, ratio: Fraction | None, actual: str) -> str:
         return ""
     target, shown = aim.text.lstrip("≥≤<>="), show_trimmed(ratio * 100, 2)
     if aim.unit.flavour == "ratio" and target == "100%":
-        return f"{shown}%；"
+        return f"{shown}%"
     # 230000.01元 of 23万元 is not 100 %: a rounded ratio does not pass for the whole.
     sign = "≈" if ratio != 1 and shown == "100" else "="
-    return f"{actual} ÷ {target} {sign} {shown}%；"
+    return f"{actual} ÷ {target} {sign} {shown}%"

@@ -11,13 +11,14 @@ from perfdsl.proof.rules.choose_number import choose_number
 from perfdsl.proof.rules.eliminate import Range, TooLargeError
 from perfdsl.proof.rules.formula import NOT_LINEAR, Formula, Inequality, Said, names_in, parts_in
 from perfdsl.proof.rules.imagine_state import Imagined, imagine_state
-from perfdsl.proof.rules.know_words import certain, usual
+from perfdsl.proof.rules.know_words import certain
 from perfdsl.proof.rules.rule_set import RuleSet
 from perfdsl.proof.rules.search import Allowance, models
+from perfdsl.proof.rules.suppose_words import usual
 
 MOST_TRIES = 8
 """States that are tried with the engine."""
-MOST_STEPS = 12_000
+MOST_STEPS = 6000
 """Branches that all questions about one set of rules may take."""
 
 Reason = Literal["", "no_unit", "not_linear", "too_large", "not_replayed"]
@@ -41,11 +42,23 @@ NEVER_SHOWN = Answer(None)
 class Asker:
     """Asks about one set of rules."""
 
-    __slots__ = ("_allowance", "rules")
+    __slots__ = ("_allowance", "in_rubric", "rules")
 
-    def __init__(self, rules: RuleSet) -> None:
-        """Take the rules; all questions share one allowance of steps."""
-        self.rules, self._allowance = rules, Allowance(MOST_STEPS)
+    def __init__(self, rules: RuleSet, *, in_rubric: bool = True) -> None:
+        """Take the rules; all questions share one allowance. ``in_rubric``: one can say what is meant so."""
+        self.rules, self.in_rubric, self._allowance = rules, in_rubric, Allowance(MOST_STEPS)
+
+    def ask_quietly(
+        self,
+        formulas: tuple[Sequence[Formula], Sequence[Formula]],
+        each: str,
+        shows: Callable[[Imagined], bool],
+        at: int = 0,
+    ) -> Answer:
+        """Ask for the first formulas, with the second ones besides where there is such a state."""
+        asked, quiet = formulas
+        first = self.ask([*asked, *quiet], each, shows, at) if quiet else NEVER_SHOWN
+        return first if first.shown is not None else self.ask(asked, each, shows, at)
 
     def ask(
         self, formulas: Sequence[Formula], each: str, shows: Callable[[Imagined], bool], at: int = 0
@@ -58,9 +71,9 @@ class Asker:
         variables |= {
             name.replace("score", "points", 1).rstrip("'") for name in variables if name.startswith("score")
         }
-        always = [*formulas, *certain(atoms, variables)]
+        always = [*formulas, *certain(atoms, variables, waits=self.rules.waits)]
         try:
-            often = [*always, *usual(atoms, variables, waits=self.rules.waits)]
+            often = [*always, *usual(atoms, variables)]
             for model in islice(models(often, self._choose, self._allowance), MOST_TRIES):
                 imagined = imagine_state(model, self.rules, each, at)
                 if imagined is not None and shows(imagined):

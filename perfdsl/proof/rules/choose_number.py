@@ -11,7 +11,7 @@ _SCALES = (10, 5, 1, Fraction(1, 10), Fraction(1, 100), Fraction(1, 10**4))
 
 
 def choose_number(within: Range, step: Fraction, usual: Fraction | None = None) -> Fraction:
-    """Give the usual number, or that nearest the middle of a range which is a multiple of the largest step."""
+    """Give the usual number, or the roundest near the middle of a range."""
     if usual is not None and within.holds(usual):
         return usual
     middle = _middle(within, step)

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
 from perfdsl.actuals.bound import BoundFact, ProjectActuals
-from perfdsl.diagnostic import Text
 from perfdsl.plan.interpret import Known
 from perfdsl.plan.plan import IndicatorPlan, MethodPlan, ProjectPlan, RulePlan
 from perfdsl.proof.rules.formula import Atom
+from perfdsl.proof.rules.imagine_lines import (
+    WHOLE,
+    ZERO,
+    is_known,
+    is_true,
+    named_lines,
+    own_line,
+    path_of_line,
+    rest_of_total,
+)
 from perfdsl.proof.rules.rule_set import RuleSet
 from perfdsl.proof.rules.search import Model
 from perfdsl.scheme.known_units import YUAN
-from perfdsl.scheme.names import group_name
 from perfdsl.scheme.scheme import Aim
-from perfdsl.scorecard import Attainment, FactUsed, IndicatorScore, Interval, Judged
+from perfdsl.scorecard import IndicatorScore
 from perfdsl.source import Place
-from perfdsl.syntax.keywords import tables
 from perfdsl.units import Quantity, Unit
 
-WHOLE = Fraction(100)
-ZERO = Fraction(0)
-SOME_WEIGHT = Fraction(10)
 SOME_BUDGET = Fraction(10**6)
-_OF_LINES = ("score", "points", "ratio", "met", "unreported")
 
 
 K = TypeVar("K")
@@ -50,24 +53,24 @@ def imagine_state(model: Model, rules: RuleSet, each: str, at: int = 0) -> Imagi
     whole, model = model, _first(model)
     place = rules.cases[0].place
     values = _values(model)
-    lines = list(_named_lines(model, place))
+    lines = list(named_lines(model, place))
     if values is None:
         return None
     plan = _plan(rules, values, place)
     if each != "indicator":
-        rest = _rest(model, lines, place)
+        rest = rest_of_total(model, lines, place)
         return None if rest is None else Imagined(plan, (*lines, *rest), values, ProjectActuals(()), whole)
     aim = _aim(model, rules.units[at])
-    baseline = model.numbers.get("baseline") if _known(model, "baseline") else None
+    baseline = model.numbers.get("baseline") if is_known(model, "baseline") else None
     own = IndicatorPlan(
-        "这一项", _path(model), aim, WHOLE, MethodPlan(""), None,
+        "这一项", path_of_line(model), aim, WHOLE, MethodPlan(""), None,
         None if baseline is None else Quantity(baseline, rules.units[at]), place, place,
     )  # fmt: skip
     cases = tuple(case._replace(lines=frozenset({0} if at in case.lines else ())) for case in rules.cases)
     plan = plan._replace(indicators=(own,), rules=cases)
-    actual = model.numbers.get("actual", ZERO) if _known(model, "actual") else None
+    actual = model.numbers.get("actual", ZERO) if is_known(model, "actual") else None
     facts = ProjectActuals((None if actual is None else BoundFact(actual, "", None),))
-    return Imagined(plan, (_line(model, own, place), *lines), values, facts, whole)
+    return Imagined(plan, (own_line(model, own, place), *lines), values, facts, whole)
 
 
 def _first(model: Model) -> Model:
@@ -85,14 +88,6 @@ def _second_last(found: Mapping[K, V]) -> list[tuple[K, V]]:
     return sorted(found.items(), key=lambda item: str(getattr(item[0], "name", item[0])).endswith("'"))
 
 
-def _known(model: Model, name: str) -> bool:
-    return model.truths.get(Atom("known", name), name in model.numbers)
-
-
-def _true(model: Model, name: str, *, otherwise: bool = False) -> bool:
-    return model.truths.get(Atom("true", name), otherwise)
-
-
 def _plan(rules: RuleSet, values: Mapping[str, Known], place: Place) -> ProjectPlan:
     budget = values.get("budget")
     return ProjectPlan(
@@ -108,13 +103,13 @@ def _values(model: Model) -> dict[str, Known] | None:
     names = {atom.name for atom in model.truths} | model.numbers.keys()
     found: dict[str, Known] = {}
     for name in names:
-        if not _known(model, name) and Atom("true", name) not in model.truths:
+        if not is_known(model, name) and Atom("true", name) not in model.truths:
             continue
         if name.startswith("“") and model.truths.get(Atom("known", name), True):
             found[name] = _fact(model, name)
-    if _known(model, "finished"):
-        found["finished"] = _true(model, "finished")
-    if _known(model, "month"):
+    if is_known(model, "finished"):
+        found["finished"] = is_true(model, "finished")
+    if is_known(model, "month"):
         found["month"] = model.numbers.get("month", Fraction(12))
     money = _money(model)
     return None if money is None else found | money
@@ -123,110 +118,38 @@ def _values(model: Model) -> dict[str, Known] | None:
 def _fact(model: Model, name: str) -> Known:
     if name in model.numbers and Atom("true", name) not in model.truths:
         return model.numbers[name]
-    return _true(model, name, otherwise=True)
+    return is_true(model, name, otherwise=True)
 
 
 def _money(model: Model) -> dict[str, Known] | None:
-    rate, budget, spent = (
-        model.numbers.get(word, default) if _known(model, word) else None
-        for word, default in (("execution", ZERO), ("budget", SOME_BUDGET), ("spent", ZERO))
-    )
-    if rate is None:
-        return {word: value for word, value in (("budget", budget), ("spent", spent)) if value is not None}
-    if budget is None or "budget" not in model.numbers:
-        budget = spent / rate if spent and rate else SOME_BUDGET
-    paid = rate * budget if spent is None or "spent" not in model.numbers else spent
-    return {"budget": budget, "spent": paid, "execution": rate} if paid == rate * budget else None
+    """Budget, what was spent, and their rate; None where the three do not agree."""
+    given = model.numbers
+    rate = given.get("execution", ZERO) if is_known(model, "execution") else None
+    budget = given.get("budget", SOME_BUDGET) if rate is not None or is_known(model, "budget") else None
+    spent = given.get("spent", ZERO) if rate is not None or is_known(model, "spent") else None
+    if rate and "budget" not in given and "spent" in given:
+        budget = given["spent"] / rate
+    if rate is not None and budget is not None and "spent" not in given:
+        spent = rate * budget
+    found: dict[str, Known] = {} if budget is None else {"budget": budget}
+    found |= {} if spent is None else {"spent": spent}
+    if budget and spent is not None:
+        found["execution"] = spent / budget
+    return found if rate is None or found.get("execution") == rate else None
 
 
 def _aim(model: Model, unit: Unit) -> Aim:
     """A target of the sense and the bounds that the state has."""
     numbers = model.numbers
     target = numbers.get("target", numbers.get("lower", numbers.get("upper", Fraction(1))))
-    if _true(model, "upward"):
+    if is_true(model, "upward"):
         return Aim(">=", unit, target, None, "", "")
-    if _true(model, "downward"):
+    if is_true(model, "downward"):
         return Aim("<=", unit, None, target, "", "")
-    if _known(model, "target"):
+    if is_known(model, "target"):
         return Aim("=", unit, target, target, "", "")
-    low = numbers.get("lower") if _known(model, "lower") else None
-    return Aim("in", unit, low, numbers.get("upper") if _known(model, "upper") else None, "", "")
-
-
-def _path(model: Model) -> tuple[str, ...]:
-    own = [atom.name for atom, so in model.truths.items() if atom.kind == "within" and so]
-    return tuple(group_name(name) for name in sorted(own, key=lambda name: name not in tables()["groups"]))
-
-
-def _line(model: Model, plan: IndicatorPlan, place: Place) -> IndicatorScore:
-    """Give the line that a rule over each indicator speaks of."""
-    waits = _true(model, "unreported")
-    reached: Attainment = "met" if _true(model, "met") else "missed"
-    notes = {atom.name for atom, so in model.truths.items() if atom.kind == "note" and so}
-    fact = FactUsed("", place, "", *("…" if note in notes else "" for note in ("reason", "evidence")))
-    given = [model.numbers.get(word) if _known(model, word) else None for word in ("self", "review")]
-    line = _blank(plan.name, plan.group, place)
-    weight = model.numbers.get("points", max(SOME_WEIGHT, model.numbers.get("score", ZERO)))
-    return line._replace(
-        attainment="pending" if waits else reached,
-        ratio=model.numbers.get("ratio") if _known(model, "ratio") else None,
-        weight=weight,
-        points=_points(model, "score", weight, waits=waits),
-        fact=fact if notes else None,
-        judged=Judged(None, *given),
-    )
-
-
-def _points(model: Model, name: str, weight: Fraction, *, waits: bool) -> Interval:
-    if not model.truths.get(Atom("known", name), not waits):
-        return Interval(ZERO, weight)
-    score = model.numbers.get(name, weight)
-    return Interval(score, score)
-
-
-def _named_lines(model: Model, place: Place) -> Iterator[IndicatorScore]:
-    """Give the lines and groups that the state speaks of by name."""
-    names = {atom.name for atom in model.truths if atom.kind in {"known", "true"}} | model.numbers.keys()
-    keys = sorted({name.partition("\t")[2] for name in names if "\t" in name})
-    groups = [atom.name for atom, so in model.truths.items() if atom.kind == "has" and so]
-    for name in dict.fromkeys([*keys, *groups]):
-        there = any(_known(model, f"{function}\t{name}") for function in _OF_LINES)
-        if there or name in groups:
-            yield _named(model, name, place, in_group=name in groups or name in tables()["groups"])
-
-
-def _named(model: Model, name: str, place: Place, *, in_group: bool) -> IndicatorScore:
-    waits = _true(model, f"unreported\t{name}")
-    scored = model.numbers.get(f"score\t{name}", ZERO)
-    weight = model.numbers.get(f"points\t{name}", scored)
-    met = _true(model, f"met\t{name}", otherwise=True)
-    shown = group_name(name)
-    return _blank(shown, (shown,) if in_group else (), place)._replace(
-        attainment="pending" if waits else "met" if met else "missed",
-        ratio=model.numbers.get(f"ratio\t{name}"),
-        weight=weight,
-        points=_points(model, f"score\t{name}", weight, waits=waits),
-    )
-
-
-def _rest(model: Model, lines: list[IndicatorScore], place: Place) -> list[IndicatorScore] | None:
-    """Give what is left of the total as one more line; None where that line could not have it."""
-    weight = WHOLE - sum((line.weight for line in lines), ZERO)
-    points = sum((line.points.low for line in lines), ZERO)
-    line = _blank("其余各项", (), place)._replace(weight=weight)
-    if not model.truths.get(Atom("known", "total"), True):
-        return [line._replace(points=Interval(ZERO, weight))] if weight > 0 else None
-    rest = model.numbers.get("total", points + weight) - points
-    if rest < 0 or rest > weight:
-        return None
-    return [line._replace(points=Interval(rest, rest))] if weight else []
-
-
-def _blank(name: str, group: tuple[str, ...], place: Place) -> IndicatorScore:
-    return IndicatorScore(
-        group=group, name=name, target="", actual="", attainment="missed", ratio=None, weight=ZERO,
-        points=Interval(ZERO, ZERO), method="", why=Text("", ""), place=place,
-    )  # fmt: skip
+    low = numbers.get("lower") if is_known(model, "lower") else None
+    return Aim("in", unit, low, numbers.get("upper") if is_known(model, "upper") else None, "", "")
 
 
 def without(imagined: Imagined, at: tuple[int, int]) -> Imagined:

@@ -1,7 +1,7 @@
 """What is known of the words of rules before any rule is read: 0 ≤ 得分 ≤ 分值, and 正向 is not 反向.
 
-``certain`` holds in every project that the tool accepts. ``usual`` holds in those that people write: a state
-outside it is no witness, and a proof does not rest on it.
+``certain`` holds in every project that the tool accepts, of lines that are worth something. ``usual`` holds
+in those that people write: a state outside it is no witness, and a proof does not rest on it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from itertools import combinations
 
 from perfdsl.proof.rules.formula import (
     Atom,
-    Every,
     Formula,
     Linear,
     Said,
@@ -37,29 +36,21 @@ _LEAST: dict[str, Fraction] = {
 _MOST = {"points": Fraction(100), "total": Fraction(100), "month": Fraction(12), "score": Fraction(100)}
 
 
-def certain(atoms: AbstractSet[Atom], variables: AbstractSet[str]) -> list[Formula]:
-    """List what always holds of these atoms and variables."""
+def certain(atoms: AbstractSet[Atom], variables: AbstractSet[str], *, waits: bool) -> list[Formula]:
+    """List what always holds of these atoms and variables. ``waits``: a missing fact leaves its line open."""
     names = variables | {atom.name for atom in atoms}
     found = [*_bounds(variables), *_below(variables), *_line(names), *_groups(atoms)]
     if {"execution", "budget"} <= names:
         found.append(implied(known("execution"), known("budget"), _above(variable("budget"))))
     if {"execution", "spent"} <= names:
         found.append(implied(known("execution"), known("spent")))
-    return found
-
-
-def usual(atoms: AbstractSet[Atom], variables: AbstractSet[str], *, waits: bool) -> list[Formula]:
-    """List what holds of projects that people write. ``waits``: a missing fact leaves its line open."""
-    names = variables | {atom.name for atom in atoms}
-    found = [_above(variable(each)) for each in ("points", "budget") if each in variables]
-    found += [compared(variable("ratio"), ">=", _ZERO)] if "ratio" in variables else []
+    if {"execution", "spent", "budget"} <= names:
+        nothing = compared(variable("budget"), "<=", _ZERO)
+        missing = known("spent", holds=False), known("budget", holds=False)
+        found.append(Some((*missing, nothing, known("execution"))))
     if waits and {"unreported", "score"} <= names:
         found.append(implied(true("unreported"), known("score", holds=False)))
-    if {"met", "ratio", "upward"} <= names:
-        found.append(_sense("upward", ">="))
-    if {"met", "ratio", "downward"} <= names:
-        found.append(_sense("downward", "<="))
-    return [*found, *_absent_groups(atoms, names), *_second_levels(atoms), *_parts_of_total(variables)]
+    return found
 
 
 def _bounds(variables: AbstractSet[str]) -> Iterator[Formula]:
@@ -69,6 +60,8 @@ def _bounds(variables: AbstractSet[str]) -> Iterator[Formula]:
             yield compared(variable(each), ">=", number(_LEAST[word]))
         if word in _MOST:
             yield compared(variable(each), "<=", number(_MOST[word]))
+        if each == "points":
+            yield _above(variable(each))
 
 
 def _below(variables: AbstractSet[str]) -> Iterator[Formula]:
@@ -127,46 +120,6 @@ def _groups(atoms: AbstractSet[Atom]) -> Iterator[Formula]:
         has = Atom("has", each.name)
         if has in atoms:
             yield implied(Said(each, True), Said(has, True))
-
-
-def _absent_groups(atoms: AbstractSet[Atom], names: AbstractSet[str]) -> Iterator[Formula]:
-    """What is asked of a group that the sheet does not have, it has no answer to; nobody calls a line so."""
-    for each in atoms:
-        if each.kind == "has":
-            asked = [name for name in sorted(names) if name.endswith(f"\t{each.name}")]
-            yield implied(Said(each, False), *(known(name, holds=False) for name in asked))
-
-
-def _second_levels(atoms: AbstractSet[Atom]) -> Iterator[Formula]:
-    """Groups whose names are not those of level 1 are taken to be of one level, so that a line is in one."""
-    own = sorted(each for each in atoms if each.kind == "within" and each.name not in tables()["groups"])
-    yield from (Some((Said(one, False), Said(other, False))) for one, other in combinations(own, 2))
-
-
-def _parts_of_total(variables: AbstractSet[str]) -> Iterator[Formula]:
-    """Lines and groups that are named make up a part of the total, and of 100."""
-    lines = [each.partition("\t")[2] for each in variables if each.startswith("score\t") and each[-1] != "'"]
-    scores, weights = _ZERO, _ZERO
-    for each in lines:
-        scores, weights = scores.plus(variable(f"score\t{each}")), weights.plus(variable(f"points\t{each}"))
-    if lines:
-        yield compared(weights, "<=", _WHOLE)
-    if lines and "total" in variables:
-        yield compared(scores, "<=", variable("total"))
-        yield compared(variable("total").minus(scores), "<=", _WHOLE.minus(weights))
-
-
-def _sense(word: str, side: str) -> Formula:
-    """A target that is met has a ratio of 1 or more (or less); one that is missed, of no more (no less)."""
-    mirrored = {">=": "<=", "<=": ">="}[side]
-    ratio, one = variable("ratio"), number(1)
-    return Some((
-        true(word, holds=False),
-        known("met", holds=False),
-        known("ratio", holds=False),
-        Every((true("met"), compared(ratio, side, one))),
-        Every((true("met", holds=False), compared(ratio, mirrored, one))),
-    ))  # fmt: skip
 
 
 def _above(form: Linear) -> Formula:

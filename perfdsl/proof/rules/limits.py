@@ -31,6 +31,12 @@ class Better(NamedTuple):
             return NEVER
         return compared(total, ">" if self.open else ">=", number(self.bound))
 
+    def of(self, amount: Choice) -> Formula:
+        """When an amount is one of them; of a quotient nothing is said."""
+        if not amount.bottom.fixed:
+            return ALWAYS
+        return self.holds(amount.top.times(1 / amount.bottom.constant))
+
 
 def limited_by(entry: Entry) -> str:
     """Give the variable that an effect limits; empty where it limits none. A grade is had by the total."""
@@ -104,22 +110,24 @@ class Limits:
         return Some((*self._idle(entry), *higher))
 
     def leaves_grade(self, entry: Entry, better: Better, grade: str, *, equal: bool = False) -> Formula:
-        """When an effect leaves a total a better grade than one (``equal``: a limit to the same grade too)."""
+        """When an effect leaves a better grade than one (``equal``: a limit to the same grade does too)."""
         if isinstance(entry.effect, ast.GradeCap):
             names = [each.name for each in self._rules.grades]
             own = names.index(entry.effect.grade) if entry.effect.grade in names else -1
             free = own < names.index(grade) or (equal and own == names.index(grade))
             return ALWAYS if free else Some(tuple(self._idle(entry)))
-        high = tuple(
-            Every(
-                (
-                    *each.guard,
-                    better.holds(each.top.times(1 / each.bottom.constant)) if each.bottom.fixed else ALWAYS,
-                )
-            )
-            for each in self.amounts(entry)
-        )
+        high = (Every((*each.guard, better.of(each))) for each in self.amounts(entry))
         return Some((*self._idle(entry), *high))
+
+    def quiet(self, entry: Entry) -> list[Formula]:
+        """When nothing else interferes: no other case takes points off or leaves the line out."""
+        loud = (ast.Deduct, ast.Exclude)
+        others = [
+            each
+            for each in self._rules.entries(entry.case.each)
+            if each.at[0] != entry.at[0] and isinstance(each.effect, loud)
+        ]
+        return [self.encoder(each).not_yes(each.case.condition) for each in others]
 
     def _idle(self, entry: Entry) -> Iterator[Formula]:
         """When an effect takes no place: its condition does not hold, or its amount has no value."""

@@ -20,7 +20,7 @@ MOST_PAIRS = 200
 _PROVED = Text("不计与扣分、封顶不会落在同一项上", "no line is left out and changed at once")
 
 
-def prove_agree(asker: Asker, never: frozenset[int], *, in_rubric: bool) -> list[Finding]:
+def prove_agree(asker: Asker, never: frozenset[int]) -> list[Finding]:
     """Look at each pair of 不计 and 扣 or 得分 至多; ``never``: cases that cannot hold."""
     verdicts = Verdicts("agree")
     entries = [each for each in asker.rules.entries("indicator") if each.at[0] not in never]
@@ -37,7 +37,9 @@ def prove_agree(asker: Asker, never: frozenset[int], *, in_rubric: bool) -> list
             state = say_state(answer.shown.model, formulas, asker.rules)
             state = state if state.zh else Text("任何时候", "always")
             said = messages.clash_said(state, (out.case.name, other.case.name))
-            verdicts.refute(messages.contradicts(said, (out.place, other.place), in_rubric=in_rubric), said)
+            verdicts.refute(
+                messages.contradicts(said, (out.place, other.place), in_rubric=asker.in_rubric), said
+            )
         elif answer.why:
             verdicts.doubt(other.case.name, answer.why)
     return verdicts.findings(_PROVED)

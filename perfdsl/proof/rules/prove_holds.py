@@ -23,7 +23,7 @@ from perfdsl.syntax.write_expression import ExpressionWriter
 _PROVED = Text("每个条件都举得出成立的例子", "for each condition there is a state in which it holds")
 
 
-def prove_holds(asker: Asker, *, in_rubric: bool) -> tuple[list[Finding], frozenset[int]]:
+def prove_holds(asker: Asker) -> tuple[list[Finding], frozenset[int]]:
     """Give the findings, and the places of the cases that cannot hold."""
     verdicts, never = Verdicts("holds"), set[int]()
     for at, case in enumerate(asker.rules.cases):
@@ -37,7 +37,7 @@ def prove_holds(asker: Asker, *, in_rubric: bool) -> tuple[list[Finding], frozen
         if answer.never:
             parts = _contradicting(asker, case, case.condition)
             place = case.source.place(case.condition.span)
-            complaint = messages.never_holds(case.name, parts, place, in_rubric=in_rubric)
+            complaint = messages.never_holds(case.name, parts, place, in_rubric=asker.in_rubric)
             verdicts.refute(complaint)
         elif answer.shown is None:
             verdicts.doubt(case.name, answer.why)
@@ -115,6 +115,6 @@ def _always(case: RulePlan) -> Text:
     assert case.condition is not None  # noqa: S101 — those without one were left out
     zh, en = (ExpressionWriter(language).write(case.condition) for language in ("zh", "en"))
     return Text(
-        f"规则“{case.name}”的条件 {zh} 总是成立（只要有值），可以不写",
-        f"the condition {en} of the rule “{case.name}” always holds where there are values; it need not be written",
+        f"规则“{case.name}”的条件 {zh} 总是成立（只要有值）",
+        f"the condition {en} of the rule “{case.name}” always holds where there are values",
     )

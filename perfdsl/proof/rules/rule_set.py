@@ -83,7 +83,7 @@ def rule_set(
         grades=rubric.grades if rubric else (),
         each=rubric.each if rubric else None,
         total=rubric.total if rubric else None,
-        waits=rubric is None or rubric.missing in {"pending", "error"},
+        waits=rubric is not None and rubric.missing in {"pending", "error"},
         splits_rate={"spent", "budget"} <= used,
     )
 

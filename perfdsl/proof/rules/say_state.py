@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from perfdsl.diagnostic import Language, Text
 from perfdsl.exact import show_trimmed
-from perfdsl.proof.rules.formula import NOT_LINEAR, Atom, Formula, names_in
+from perfdsl.proof.rules.formula import NOT_LINEAR, Atom, Formula, Said, names_in, parts_in
 from perfdsl.proof.rules.rule_set import RuleSet
 from perfdsl.proof.rules.search import Model
 from perfdsl.scheme.names import group_name
@@ -20,7 +20,11 @@ _PLACES = 6
 
 def say_state(model: Model, formulas: Iterable[Formula], rules: RuleSet) -> Text:
     """Tell what a state has of the names in some formulas."""
-    names = {name for name in names_in(formulas) if not name.startswith(NOT_LINEAR)}
+    given = list(formulas)
+    apart = {
+        part.atom.name for part in parts_in(given) if isinstance(part, Said) and part.atom.kind in _APART
+    }
+    names = {name for name in names_in(given) - apart if not name.startswith(NOT_LINEAR)}
     ordered = sorted(
         names, key=lambda name: (_ORDER.index(word) if (word := _word(name)) in _ORDER else 99, name)
     )
@@ -62,9 +66,7 @@ def show_number(name: str, value: Fraction, rules: RuleSet, language: Language) 
 
 def _say(name: str, model: Model, rules: RuleSet, language: Language) -> str:
     known, true = model.truths.get(Atom("known", name)), model.truths.get(Atom("true", name))
-    spelt = "" if _is_group(name, model) else name_of_variable(name, language)
-    if not spelt:
-        return ""
+    spelt = name_of_variable(name, language)
     if known is False:
         return f"没有 {spelt}" if language == "zh" else f"no {spelt}"
     if true is not None:
@@ -72,10 +74,6 @@ def _say(name: str, model: Model, rules: RuleSet, language: Language) -> str:
     if name in model.numbers:
         return f"{spelt} {show_number(name, model.numbers[name], rules, language)}"
     return (f"有 {spelt}" if language == "zh" else f"{spelt} recorded") if known else ""
-
-
-def _is_group(name: str, model: Model) -> bool:
-    return any(atom.name == name and atom.kind in _KINDS for atom in model.truths)
 
 
 def _groups_and_notes(model: Model) -> Iterator[Text]:
@@ -95,4 +93,5 @@ def _groups_and_notes(model: Model) -> Iterator[Text]:
                 continue
 
 
-_KINDS = ("has", "within", "note")
+_APART = frozenset({"has", "within", "note"})
+"""Atoms that are told after all words."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from perfdsl.proof.rules.eliminate import Choose, TooLargeError, solve
 from perfdsl.proof.rules.formula import Atom, Every, Formula, Inequality, Said, Some
 
-MOST_STEPS = 1500
+MOST_STEPS = 800
 """Branches that one question may take."""
 
 
