@@ -49,13 +49,17 @@ class Step(NamedTuple):
 
 
 class Applied(NamedTuple):
-    """What a rule did to a line or a total; not ``certain`` while it is open whether the rule applies."""
+    """What a rule did to a line or a total; not ``certain`` while it is open whether the rule applies.
+
+    ``idle``: alone it would change nothing, such as a limit that is higher than the points.
+    """
 
     rule: str
     place: Place
     what: Text
     because: str = ""
     certain: bool = True
+    idle: bool = False
 
 
 class Judged(NamedTuple):

@@ -73,7 +73,7 @@ def diff_paths(wishes: Wishes) -> int:
     old = [] if diagnostics.has_errors else _read_old(wishes, diagnostics)
     language = choose_language(wishes.lang, new or old)
     if diagnostics.has_errors:
-        return _refuse(diagnostics, [], language)
+        return _refuse(diagnostics, [], wishes, language)
     return _compare(wishes, old, new, failing, language)
 
 
@@ -83,7 +83,7 @@ def _compare(
     diagnostics = Diagnostics()
     old, new = (_check(sources, diagnostics) for sources in (before, after))
     if diagnostics.has_errors:
-        return _refuse(diagnostics, [*before, *after], language)
+        return _refuse(diagnostics, [*before, *after], wishes, language)
     impact, wrong = _impact(wishes, old, new, language) if wishes.actuals else (None, OK)
     if wrong:
         return wrong
@@ -113,13 +113,23 @@ def _impact(wishes: Wishes, old: Sheets, new: Sheets, language: Language) -> tup
     facts = read_facts_of(wishes.actuals, diagnostics)
     impact = None if diagnostics.has_errors else score_both(old, new, facts, diagnostics)
     if impact is None:
-        return None, _refuse(diagnostics, [], language)
+        return None, _refuse(diagnostics, [], wishes, language)
     return impact, OK
 
 
-def _refuse(diagnostics: Diagnostics, sources: list[Source], language: Language) -> int:
-    """Tell the errors of a side that does not check; warnings are for ``check`` to tell."""
-    tell(errors_of(in_order(diagnostics, sources)), language)
+def _refuse(diagnostics: Diagnostics, sources: list[Source], wishes: Wishes, language: Language) -> int:
+    """Tell the errors of a side that does not check; warnings are for ``check`` to tell.
+
+    A program gets them in its own form, on the stream where it looks for the differences.
+    """
+    errors = errors_of(in_order(diagnostics, sources))
+    if wishes.form == "json":
+        from perfdsl.report.diff_json import render_refusal
+
+        options = options_for(language, "out", errors.omitted)
+        write_data(render_refusal(wishes.old, wishes.new, errors, options))
+    else:
+        tell(errors, language)
     return exit_code(diagnostics) or BAD_SPEC
 
 

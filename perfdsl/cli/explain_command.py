@@ -53,9 +53,7 @@ def explain(  # noqa: PLR0913, PLR0917 — one for each option; typer reads them
             return
         from perfdsl.cli.explain_project import Said, explain_asked
 
-        said = Said(
-            asked, tuple(paths or ["."]), tuple(actuals or ()), rubric, as_of, form, lang, keep_going
-        )
+        said = Said(asked, tuple(paths or ["."]), tuple(actuals or ()), rubric, as_of, form, lang, keep_going)
         code = explain_asked(said)
     except WrongUseError as problem:
         raise typer.BadParameter(str(problem), param_hint=problem.option) from None

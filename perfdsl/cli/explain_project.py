@@ -9,7 +9,7 @@ from typing import NamedTuple
 from perfdsl.actuals.from_sheet import facts_in_sheets
 from perfdsl.cli.present import errors_of, read_day
 from perfdsl.cli.progress import progress_line
-from perfdsl.cli.retype_command import command_for_worst
+from perfdsl.cli.retype_command import Typed, command_for_worst
 from perfdsl.cli.speak import (
     choose_language,
     exit_code,
@@ -20,11 +20,11 @@ from perfdsl.cli.speak import (
     tell,
     write_data,
 )
-from perfdsl.diagnostic import Diagnostics, Text
+from perfdsl.diagnostic import Diagnostics
 from perfdsl.engines.exact.run import score_project
 from perfdsl.engines.faults import complain_of_faults
 from perfdsl.explain.explain_project import explain_project, in_hand
-from perfdsl.explain.explanation import Explanation
+from perfdsl.explain.explanation import Explanation, Withheld
 from perfdsl.explain.find_asked import EXECUTION, Asked, find_asked
 from perfdsl.explain.is_sound import is_sound
 from perfdsl.library import shipped
@@ -51,13 +51,13 @@ class Said(NamedTuple):
     keep_going: bool = False
 
     @property
-    def rest(self) -> list[str]:
-        """What was typed besides what is asked for and the form, word by word."""
-        words = [path for path in self.paths if self.paths != HERE]
-        words += [word for path in self.actuals for word in ("-a", path)]
+    def rest(self) -> Typed:
+        """What was typed besides what is asked for and the form."""
+        words = [word for path in self.actuals for word in ("-a", path)]
         for option, value in (("-r", self.rubric), ("--as-of", self.as_of), ("--lang", self.lang)):
             words += [option, value] if value else []
-        return [*words, "--keep-going"] if self.keep_going else words
+        words += ["--keep-going"] if self.keep_going else []
+        return Typed(() if self.paths == HERE else self.paths, tuple(words))
 
 
 def explain_asked(said: Said) -> int:
@@ -114,13 +114,11 @@ def _complain_of_faults(told: Explanation, diagnostics: Diagnostics) -> None:
     complain_of_faults(Scorecard((score,)), diagnostics)
 
 
-def _withheld(told: Explanation, said: Said, *, broken: bool) -> Text | None:
+def _withheld(told: Explanation, said: Said, *, broken: bool) -> Withheld:
     """Say why ``eval`` gives no such score; with --keep-going it does despite what rules do not allow."""
     if broken:
-        return Text("这个项目别的实绩有错", "other facts of this project are wrong")
-    if told.faults and not said.keep_going:
-        return Text("有规则不允许的", "rules do not allow it")
-    return None
+        return "facts"
+    return "faults" if told.faults and not said.keep_going else ""
 
 
 def _line_of(asked: Asked, project: ProjectPlan) -> int | None:

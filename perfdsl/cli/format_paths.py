@@ -10,6 +10,7 @@ from perfdsl import messages_files as messages
 from perfdsl.cli.arguments import WrongUseError
 from perfdsl.cli.speak import FAILED, choose_language, exit_code, in_order, known_language, tell
 from perfdsl.diagnostic import Diagnostics, Language, Text
+from perfdsl.report.cells import one_line
 from perfdsl.source import Source
 from perfdsl.syntax.layout import format_source
 from perfdsl.workspace import STDIN, open_workspace
@@ -23,12 +24,12 @@ def format_paths(paths: Sequence[str], *, check: bool, diff: bool, expand: bool,
     diagnostics = Diagnostics()
     workspace = open_workspace(paths, (), diagnostics, facts=False)
     wanted: Language | None = None if not lang else "zh" if lang == "zh" else "en"
-    changed = 0
+    changed: list[str] = []
     for source in workspace.sources:
         laid_out = format_source(source, diagnostics, language=wanted, expanded=expand)
         if laid_out is None:
             continue
-        changed += laid_out != source.text
+        changed += [source.name] if laid_out != source.text else []
         if expand and not diff:
             sys.stdout.write(_titled(source, laid_out, alone=len(workspace.sources) == 1))
         else:
@@ -41,9 +42,14 @@ def format_paths(paths: Sequence[str], *, check: bool, diff: bool, expand: bool,
     return exit_code(diagnostics) or (FAILED if check and changed else 0)
 
 
-def _say_changed(count: int) -> Text:
+def _say_changed(names: Sequence[str]) -> Text:
+    """Name the files, one a line, below how many they are."""
+    count = len(names)
     files = "1 file" if count == 1 else f"{count} files"
-    return Text(f"{count} 个文件需要排版：perfdsl fmt\n", f"{files} would change: perfdsl fmt\n")
+    listed = "".join(f"  {one_line(name)}\n" for name in names)
+    return Text(
+        f"{count} 个文件需要排版：perfdsl fmt\n{listed}", f"{files} would change: perfdsl fmt\n{listed}"
+    )
 
 
 def _deliver(source: Source, laid_out: str, diagnostics: Diagnostics, *, check: bool, diff: bool) -> None:

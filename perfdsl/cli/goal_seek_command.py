@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from perfdsl.cli.eval_command import ACTUALS, AS_OF, LANG, PROJECT, RUBRIC, Paths
+from perfdsl.cli.eval_command import ACTUALS, AS_OF, LANG, PROJECT, RUBRIC, WARNINGS, Paths
 from perfdsl.cli.wording import both, with_paths
 
 HELP = with_paths(
@@ -33,6 +33,7 @@ def goal_seek(  # noqa: PLR0913, PLR0917 — one for each option; typer reads th
     rubric: Annotated[str, typer.Option("--rubric", "-r", metavar="NAME", help=RUBRIC)] = "",
     opened: Annotated[list[str] | None, typer.Option("--open", "-o", metavar="NAME", help=OPEN)] = None,
     all_open: Annotated[bool, typer.Option("--all-open", help=ALL_OPEN)] = False,
+    warnings: Annotated[bool, typer.Option("--warnings", "-w", help=WARNINGS)] = False,
     form: Annotated[str, typer.Option("--format", "-f", metavar="FORM", help="text json md")] = "text",
     lang: Annotated[str, typer.Option("--lang", metavar="zh|en", help=LANG)] = "",
 ) -> None:
@@ -52,6 +53,7 @@ def goal_seek(  # noqa: PLR0913, PLR0917 — one for each option; typer reads th
         all_open,
         form,
         lang,
+        warnings,
     )
     try:
         code = seek_goals(said)

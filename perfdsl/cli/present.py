@@ -76,7 +76,7 @@ def _print(result: Result, said: Arguments, language: Language) -> None:
         sys.stdout.write(text) if said.format == "text" else write_data(text)
     sys.stdout.flush()
     if held_back:
-        sys.stderr.write(_say_held_back(told).say(language))
+        sys.stderr.write(say_held_back(told).say(language))
 
 
 def errors_of(diagnostics: Diagnostics) -> Diagnostics:
@@ -89,7 +89,8 @@ def errors_of(diagnostics: Diagnostics) -> Diagnostics:
     return errors
 
 
-def _say_held_back(diagnostics: Diagnostics) -> Text:
+def say_held_back(diagnostics: Diagnostics) -> Text:
+    """Say how many warnings were not shown, and how to see them; nothing where there are none."""
     from perfdsl.report.words import count
 
     counted = count([d.severity for d in diagnostics if d.severity != "error"], 0)

@@ -1,10 +1,11 @@
-"""The command that shows one line of an explained project in full, with all that was typed, fit for a shell."""
+"""The command that shows one line of an explained project in full, as it is typed in a shell."""
 
 from __future__ import annotations
 
 import re
 import shlex
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.explain.explanation import Explanation
@@ -15,12 +16,19 @@ _PLAIN = re.compile(r"[\w@%+=:,./-]+")
 _SPECIAL_IN_QUOTES = re.compile(r"[\"$`\\!]")
 
 
+class Typed(NamedTuple):
+    """What was typed besides what was asked for: paths, and options word by word."""
+
+    paths: tuple[str, ...]
+    options: tuple[str, ...]
+
+
 def command_for_worst(
-    told: Explanation, project: ProjectScheme, known: Sequence[ProjectScheme], typed: Sequence[str]
+    told: Explanation, project: ProjectScheme, known: Sequence[ProjectScheme], typed: Typed
 ) -> str:
     """Give the command for the line that lost most; empty where no name would find it.
 
-    ``typed``: the words that stand behind what was asked for. ``known``: all projects that there are.
+    ``known``: all projects that there are.
     """
     at = max(range(len(told.lines)), key=lambda at: (told.lines[at].lost, told.lines[at].is_open), default=-1)
     if at < 0:
@@ -30,7 +38,9 @@ def command_for_worst(
     meant = Asked(project, places.index(line) if line in places else EXECUTION)
     for what in _names(meant, project):
         if find_asked(what, known, Diagnostics()) == meant:
-            words = [what, *typed] if not what.startswith("-") else [*typed, "--", what]
+            arguments = [what, *typed.paths]
+            dashed = any(each.startswith("-") for each in arguments)
+            words = [*typed.options, "--", *arguments] if dashed else [*arguments, *typed.options]
             return " ".join(["perfdsl", "explain", *map(quoted, words)])
     return ""
 

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from perfdsl import messages_files
 from perfdsl.actuals.bound import ProjectActuals
 from perfdsl.cli.arguments import WrongUseError
-from perfdsl.cli.present import read_day
+from perfdsl.cli.present import read_day, say_held_back
 from perfdsl.cli.progress import progress_line
 from perfdsl.cli.speak import (
+    BAD_DATA,
     FAILED,
     OK,
     choose_language,
@@ -54,13 +55,17 @@ class Said(NamedTuple):
     all_open: bool = False
     form: str = "text"
     lang: str = ""
+    warnings: bool = False
 
 
 Bound = tuple[ProjectPlan, ProjectActuals]
 
 
 def seek_goals(said: Said) -> int:
-    """Search and print: 0 where every project can reach the goal, 1 where one cannot, else 2 or 3."""
+    """Search and print: 0 where every project can reach the goal, 1 where one cannot, else 2 or 3.
+
+    3, too, where it depends on a fact that nobody recorded and only rules ask for.
+    """
     known_form(said.form, GOALS)
     known_language(said.lang)
     goal, request = read_goal(said.grade, said.score), Request(said.rubric, read_day(said.as_of))
@@ -68,7 +73,15 @@ def seek_goals(said: Said) -> int:
     workspace = open_workspace(said.paths, said.actuals, diagnostics)
     answers = _answers(workspace, said, goal, request, diagnostics) if workspace.sources else []
     _print(answers, said, workspace, diagnostics)
-    return exit_code(diagnostics) or (OK if all(answer.holds for answer in answers) else FAILED)
+    return exit_code(diagnostics) or _code_of(answers)
+
+
+def _code_of(answers: Sequence[Answer]) -> int:
+    """1 where a goal is out of reach, 3 where it depends on a fact that is not recorded, else 0."""
+    missed = {answer.verdict for answer in answers if not answer.holds}
+    if not missed:
+        return OK
+    return BAD_DATA if missed == {"depends"} else FAILED
 
 
 def read_goal(grade: str, score: str) -> Goal:
@@ -133,15 +146,18 @@ def _chosen(
 
 
 def _print(answers: Sequence[Answer], said: Said, workspace: Workspace, diagnostics: Diagnostics) -> None:
-    """Print the answers; errors go to the error stream, unless the form holds them itself."""
+    """Print the answers; complaints go to the error stream, unless the form holds them itself."""
     language = choose_language(said.lang, workspace.sources)
     told = in_order(diagnostics, workspace.sources)
     if said.form == "json":
         write_data(GOALS.get("json")(answers, list(told), options_for(language, "out", told.omitted)))
         return
-    if told.has_errors:
+    if told.has_errors or said.warnings:
         tell(told, language)
+    if told.has_errors:
         return
     text = GOALS.get(said.form)(answers, list(told), options_for(language, "out"))
     sys.stdout.write(text) if said.form == "text" else write_data(text)
     sys.stdout.flush()
+    if said.form == "text" and not said.warnings:
+        sys.stderr.write(say_held_back(told).say(language))

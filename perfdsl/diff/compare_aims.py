@@ -6,13 +6,14 @@ from fractions import Fraction
 
 from perfdsl.diff.difference import Sense, Shift
 from perfdsl.scheme.scheme import Aim
-from perfdsl.units import comparable
+from perfdsl.units import can_be_negative, comparable
 
 _WORDS = {"is", "qualitative"}
 _NEAR = Fraction(1, 4)
 
 End = tuple[int, Fraction, int]
 """An end of a set on the line: no end at all comes before or after every value."""
+_NOTHING: End = (1, Fraction(0), 0)
 
 
 def aim_meaning(aim: Aim) -> object:
@@ -22,7 +23,10 @@ def aim_meaning(aim: Aim) -> object:
 
 
 def sense_of_aims(old: Aim, new: Aim) -> Sense:
-    """Loosened where all that met the old target meets the new one, tightened where it is the other way."""
+    """Loosened where all that met the old target meets the new one, tightened where it is the other way.
+
+    Only actuals that there can be count: ``= 0起`` and ``<= 0起`` are met by the same.
+    """
     if {old.op, new.op} & _WORDS or not comparable(old.unit, new.unit):
         return "changed"
     less = _low(new) >= _low(old) and _high(new) <= _high(old)
@@ -65,7 +69,8 @@ def _shift(one: Fraction | None, other: Fraction | None, aim: Aim, end: str) -> 
 
 
 def _low(aim: Aim) -> End:
-    return (0, Fraction(0), 0) if aim.low is None else (1, aim.low, int(aim.op == ">"))
+    end = (0, Fraction(0), 0) if aim.low is None else (1, aim.low, int(aim.op == ">"))
+    return end if can_be_negative(aim.unit) else max(end, _NOTHING)
 
 
 def _high(aim: Aim) -> End:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.examples import messages
@@ -71,6 +71,10 @@ class Bench:
     def sound_project(self, node: ast.Project) -> ProjectScheme | None:
         """Give a project that can be scored under its own rubric."""
         return self._projects[id(node)] if id(node) in self._sound else None
+
+    def sound_projects(self) -> Iterator[ProjectScheme]:
+        """Give the projects that can be scored under their own rubrics, in the order of the sheets."""
+        yield from (project for node, project in self._projects.items() if node in self._sound)
 
     def plan(self, project: ProjectScheme) -> ProjectPlan:
         """Give the plan of a project, compiled once; a missing fact is never more than pending."""

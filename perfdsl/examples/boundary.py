@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
 from perfdsl.diagnostic import Text
-from perfdsl.exact import round_to, show, show_trimmed
+from perfdsl.exact import decimals_needed, round_to, show, show_trimmed
 from perfdsl.plan.compile_plan import EXECUTION_AIM
 from perfdsl.plan.grain import is_whole
 from perfdsl.plan.plan import LevelPlan
@@ -20,6 +20,9 @@ from perfdsl.units import can_be_negative
 SHARES = (Fraction(60, 100), Fraction(80, 100), Fraction(130, 100))
 RATES = ("0%", "59.99%", "60%", "79.99%", "80%", "99.99%", "100%", "130%")
 TWELVE = 12
+MOST_PLACES = 6
+"""Decimals, of base units, of a turning point that is written out."""
+_RATE_STEP = Fraction(1, 10_000)
 
 
 class Boundary(NamedTuple):
@@ -32,20 +35,28 @@ class Boundary(NamedTuple):
 MISSING = Boundary(Text("未报", "not reported"), None)
 
 
-def boundaries(aim: Aim, target: ast.Target | None, levels: tuple[LevelPlan, ...] = ()) -> list[Boundary]:
+def boundaries(
+    aim: Aim,
+    target: ast.Target | None,
+    levels: tuple[LevelPlan, ...] = (),
+    turns: Sequence[Fraction] = (),
+) -> list[Boundary]:
     """List the boundary cases of a target, from nothing up; each actual once, the missing one last.
 
-    ``target``: as written, which tells how fine its last place is.
+    ``target``: as written, which tells how fine its last place is. ``turns``: actuals, in base units, at
+    which the points of the method turn.
     """
-    found = {each.actual: each for each in _boundaries(aim, target, levels)}
+    found = {each.actual: each for each in _boundaries(aim, target, levels, turns)}
     return [*found.values(), MISSING]
 
 
-def _boundaries(aim: Aim, target: ast.Target | None, levels: tuple[LevelPlan, ...]) -> Iterator[Boundary]:
+def _boundaries(
+    aim: Aim, target: ast.Target | None, levels: tuple[LevelPlan, ...], turns: Sequence[Fraction]
+) -> Iterator[Boundary]:
     if levels:
         yield from _of_levels(levels)
     elif aim is EXECUTION_AIM:
-        yield from (Boundary(Text("执行率", "execution rate"), rate) for rate in RATES)
+        yield from _of_rate(turns)
     elif aim.op == "is":
         yield Boundary(Text("没有做到", "not so"), "否")
         yield Boundary(Text("做到了", "so"), aim.word)
@@ -54,7 +65,7 @@ def _boundaries(aim: Aim, target: ast.Target | None, levels: tuple[LevelPlan, ..
     elif is_calendar_month(aim.unit):
         yield from _of_month(aim)
     else:
-        yield from _of_number(aim, target)
+        yield from _of_number(aim, target, turns)
 
 
 def _of_levels(levels: tuple[LevelPlan, ...]) -> Iterator[Boundary]:
@@ -95,11 +106,11 @@ def _of_month(aim: Aim) -> Iterator[Boundary]:
             yield Boundary(what, f"{show(at)}月份")
 
 
-def _of_number(aim: Aim, target: ast.Target | None) -> Iterator[Boundary]:
+def _of_number(aim: Aim, target: ast.Target | None, turns: Sequence[Fraction]) -> Iterator[Boundary]:
     """``aim.low`` and ``aim.high``: both ends of a range; of all others the one that there is."""
     step = _step(target) * aim.unit.factor
     ends = [end for end in (aim.low, aim.high) if end is not None]
-    cases = [(Fraction(0), Text("零", "nothing"))]
+    cases = [*_around(turns, step), (Fraction(0), Text("零", "nothing"))]
     cases += [(end * share, _share(share)) for end in ends for share in SHARES if end > 0]
     for end, name in zip(ends, _names(aim), strict=False):
         cases.append((end - step, Text(f"{name.zh}减一步", f"{name.en} less a step")))
@@ -109,6 +120,26 @@ def _of_number(aim: Aim, target: ast.Target | None) -> Iterator[Boundary]:
     for value in sorted(last):
         if value >= 0 or can_be_negative(aim.unit):
             yield Boundary(last[value], show(value / aim.unit.factor) + aim.unit.name)
+
+
+def _of_rate(turns: Sequence[Fraction]) -> Iterator[Boundary]:
+    """Give the rates where methods of execution commonly turn, and those where this one does."""
+    around = {value for value, _ in _around(turns, _RATE_STEP) if value >= 0}
+    rates = around | {Fraction(rate.removesuffix("%")) / 100 for rate in RATES}
+    yield from (Boundary(Text("执行率", "execution rate"), _percent(rate)) for rate in sorted(rates))
+
+
+def _around(turns: Sequence[Fraction], step: Fraction) -> Iterator[tuple[Fraction, Text]]:
+    """Give each turning point with a step to either side; for one that cannot be written, only the steps."""
+    for turn in turns:
+        places = decimals_needed(turn)
+        written = places is not None and places <= MOST_PLACES
+        if written:
+            yield turn, Text("转折处", "a turning point")
+        below = turn - step if written else turn // step * step
+        above = turn + step if written else below + step
+        yield below, Text("转折处减一步", "a turning point less a step")
+        yield above, Text("转折处加一步", "a turning point and a step")
 
 
 def _step(target: ast.Target | None) -> Fraction:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.examples.bench import Bench
 from perfdsl.examples.draft import Draft, posed_from, work_out_draft
+from perfdsl.examples.find_lines import lines_of
 from perfdsl.examples.find_subjects import posed_in
+from perfdsl.examples.find_turns import turns_of
 from perfdsl.examples.read_given import GivenReader, word_of
 from perfdsl.examples.read_wish import QUALITATIVE, WORDS, read_wish
+from perfdsl.examples.score_method import plan_of_wish
 from perfdsl.plan.compile_plan import EXECUTION_AIM
 from perfdsl.scheme.names import terms_used
 from perfdsl.scheme.parsed import Parsed
@@ -43,18 +47,22 @@ MOST_READ = 200
 
 
 class Pattern(NamedTuple):
-    """Text of what is given besides the actual, and the target in it as meant and as written."""
+    """Text of what is given besides the actual, its target as meant and as written, and where points turn."""
 
     given: str
     aim: Aim
     target: ast.Target | None
+    turns: tuple[Fraction, ...] = ()
 
 
 def patterns_of(method: ast.Method, sheet: Parsed, bench: Bench) -> list[Pattern]:
-    """Give one pattern for each kind of target; none where nothing could be made up."""
+    """Give one pattern for each kind of target: as examples have it, or lines of projects, or a common one.
+
+    None where nothing could be made up.
+    """
     found: dict[object, Pattern] = {}
-    known = list(_of_examples(method, sheet)) or list(_common(method, bench))
-    for given in known[:MOST_READ]:
+    known = [*_of_examples(method, sheet), *dict.fromkeys(lines_of(method, bench))]
+    for given in known[:MOST_READ] or _common(method, bench):
         pattern = _read(method, given, bench)
         if pattern is not None:
             found.setdefault((pattern.aim.op, pattern.aim.unit.dimension), pattern)
@@ -123,4 +131,5 @@ def _read(method: ast.Method, given: str, bench: Bench) -> Pattern | None:
         given,
         QUALITATIVE if wish.call.method.levels else aim,
         None if written is None else reader.target(written),
+        turns_of(plan_of_wish(wish, posed, bench)),
     )

@@ -21,7 +21,7 @@ from perfdsl.examples.read_wish import WORDS, Wish, read_wish
 from perfdsl.examples.touch import touched_by_line
 from perfdsl.plan.compile_plan import EXECUTION_AIM
 from perfdsl.plan.interpret import Known
-from perfdsl.plan.plan import ExecutionPlan, IndicatorPlan
+from perfdsl.plan.plan import ExecutionPlan, IndicatorPlan, MethodPlan
 from perfdsl.plan.plan_method import Wanted, expressions_of
 from perfdsl.scheme import messages_weights
 from perfdsl.scheme.arrange_scoring import complaints_of
@@ -72,20 +72,30 @@ def _scheme(wish: Wish, posed: Posed, aim: Aim) -> IndicatorScheme:
     return line._replace(baseline=wish.baseline)
 
 
-def _line(wish: Wish, aim: Aim, bench: Bench, reader: GivenReader, given: Given) -> Worked | None:
-    posed, diagnostics = reader.posed, reader.diagnostics
+def plan_of_wish(wish: Wish, posed: Posed, bench: Bench) -> MethodPlan:
+    """Plan the method of an example for the line that it imagines, or for the execution rate."""
     known = {} if wish.budget is None else {"budget": wish.budget.value}
+    if wish.aim is None:
+        budget = (wish.budget or Quantity(Fraction(1), YUAN)).value
+        multiples = {"execution": Fraction(1), "spent": budget}
+        wanted = Wanted(EXECUTION_AIM, EXECUTION_LINE, wish.weight, {"budget": budget}, multiples)
+        return bench.planner.plan(wish.call, wanted, wish.project)
     if wish.baseline is not None:
         known["baseline"] = wish.baseline.value
+    line = line_of(_scheme(wish, posed, wish.aim), wish.aim)
+    return bench.planner.plan(wish.call, Wanted(wish.aim, line, wish.weight, known), wish.project)
+
+
+def _line(wish: Wish, aim: Aim, bench: Bench, reader: GivenReader, given: Given) -> Worked | None:
+    posed, diagnostics = reader.posed, reader.diagnostics
     scheme = _scheme(wish, posed, aim)
-    wanted = Wanted(aim, line_of(scheme, aim), wish.weight, known)
     target = given.words.get("target")
     plan = IndicatorPlan(
         name=scheme.name,
         group=(),
         aim=aim,
         weight=wish.weight,
-        method=bench.planner.plan(wish.call, wanted, wish.project),
+        method=plan_of_wish(wish, posed, bench),
         formula=None,
         baseline=wish.baseline,
         place=posed.place,
@@ -120,9 +130,7 @@ def _execution(wish: Wish, bench: Bench, reader: GivenReader, given: Given) -> W
         values |= {"execution": rate.value, "spent": (rate.value or 0) * budget.value}
     elif "spent" in values:
         spent = BoundFact(Fraction(values["spent"] or 0), text_of(given.words["spent"]), None)
-    known, multiples = {"budget": budget.value}, {"execution": Fraction(1), "spent": budget.value}
-    wanted = Wanted(EXECUTION_AIM, EXECUTION_LINE, wish.weight, known, multiples)
-    plan = ExecutionPlan(wish.weight, bench.planner.plan(wish.call, wanted, wish.project))
+    plan = ExecutionPlan(wish.weight, plan_of_wish(wish, posed, bench))
     project = imagined_plan(posed, reader.units, budget=budget)
     line = score_execution(project, plan, ProjectActuals((), spent), values)
     return Worked((line,), line, touched=touched_by_line(line, plan.method, spent))

@@ -10,15 +10,17 @@ from perfdsl.diagnostic import Diagnostics, Language, Text
 from perfdsl.engines.exact.score_execution import NAME
 from perfdsl.exact import show
 from perfdsl.examples.bench import Bench
-from perfdsl.examples.boundary import RATES, Boundary, boundaries
+from perfdsl.examples.boundary import Boundary, boundaries
 from perfdsl.examples.choose_patterns import Pattern, lacking, patterns_of, words_used
 from perfdsl.examples.draft import Draft, finish
+from perfdsl.examples.find_turns import turns_of
 from perfdsl.plan.compile_plan import EXECUTION_AIM
 from perfdsl.plan.plan import IndicatorPlan, LevelPlan, MethodPlan, ProjectPlan
 from perfdsl.plan.plan_method import expressions_of
 from perfdsl.scheme.check_method import level_share
 from perfdsl.scheme.names import key, terms_used
 from perfdsl.scheme.parsed import Parsed
+from perfdsl.scorecard import EXECUTION_RATE
 from perfdsl.source import Place, Source
 from perfdsl.syntax import ast
 from perfdsl.syntax.layout import format_source
@@ -86,7 +88,7 @@ def _of_method(
 
 def _drafts(method: ast.Method, pattern: Pattern, levels: Levels, language: Language) -> Iterator[Draft]:
     asks = "finished" in words_used(method)
-    for boundary in boundaries(pattern.aim, pattern.target, levels):
+    for boundary in boundaries(pattern.aim, pattern.target, levels, pattern.turns):
         for state in FINISHED if asks else ("",):
             actual = f"实际 {boundary.actual}" if boundary.actual else ""
             given = "，".join(part for part in (pattern.given, actual, state) if part)
@@ -131,7 +133,7 @@ def _of_line(
     node: ast.Project, line: IndicatorPlan, target: ast.Target | None, language: Language
 ) -> Iterator[Draft]:
     asks = _asks_finished(line.method)
-    for boundary in boundaries(line.aim, target, line.method.levels):
+    for boundary in boundaries(line.aim, target, line.method.levels, turns_of(line.method)):
         for state in FINISHED if asks else ("",):
             actual = f"{write_text(line.name)} = {boundary.actual}" if boundary.actual else ""
             name = _name(line.name, line.aim.text, boundary, state, language)
@@ -143,13 +145,14 @@ def _of_execution(node: ast.Project, plan: ProjectPlan, language: Language) -> I
     if plan.execution is None or plan.budget is None:
         return
     asks, unit = _asks_finished(plan.execution.method), plan.budget.unit
-    for rate in RATES:
-        spent = plan.budget.value * Fraction(rate.removesuffix("%")) / 100
+    for boundary in boundaries(EXECUTION_AIM, None, (), turns_of(plan.execution.method)):
+        if boundary.actual is None:
+            continue
+        spent = plan.budget.value * Fraction(boundary.actual.removesuffix("%")) / 100
         amount = f"执行数 {show(spent / unit.factor)}{unit.name}"
-        boundary = Boundary(Text("执行率", "execution rate"), rate)
         for state in FINISHED if asks else ("",):
             given = "，".join(part for part in (amount, state) if part)
-            yield Draft(node, _name(NAME, "", boundary, state, language), given, NAME)
+            yield Draft(node, _name(EXECUTION_RATE.say(language), "", boundary, state, language), given, NAME)
 
 
 def _asks_finished(method: MethodPlan) -> bool:

@@ -34,8 +34,9 @@ def tell_line(line: IndicatorScore) -> Text:
     """Say why a line has its points: its case, with the numbers put in, and what rules did to it."""
     zh, en = line.why
     if line.step is not None and line.step.case not in zh:
-        zh, en = (f"{said}；{line.method}：{line.step.case}" for said in (zh, en))
-    done = [_effect(each) for each in line.applied]
+        zh = f"{zh}；{line.method}：{line.step.case}"
+        en = f"{en}; {line.method}: {line.step.case}"
+    done = [_effect(each) for each in line.applied if not each.idle]
     return Text("；".join([zh, *(each.zh for each in done)]), "; ".join([en, *(each.en for each in done)]))
 
 
@@ -46,7 +47,7 @@ def tell_total(worked: Worked) -> Text:
     left_out = len(counted) < len(worked.lines)
     zh = f"各项之和 {sums}" + ("，其余折算为 100 分" if left_out else "")
     en = f"the sum of {sums}" + (", rescaled to 100" if left_out else "")
-    done = [_effect(each) for each in worked.applied]
+    done = [_effect(each) for each in worked.applied if not each.idle]
     return Text("；".join([zh, *(each.zh for each in done)]), "; ".join([en, *(each.en for each in done)]))
 
 
@@ -71,4 +72,7 @@ def tell_flags(said: Sequence[Flag], flags: Sequence[Flag]) -> Text:
 
 def _effect(applied: Applied) -> Text:
     zh, en = (f"（{applied.because}）", f" ({applied.because})") if applied.because else ("", "")
-    return Text(f"{applied.rule}：{applied.what.zh}{zh}", f"{applied.rule}: {applied.what.en}{en}")
+    may, might = ("", "") if applied.certain else ("可能", "perhaps ")
+    return Text(
+        f"{applied.rule}：{may}{applied.what.zh}{zh}", f"{applied.rule}: {might}{applied.what.en}{en}"
+    )

@@ -24,6 +24,8 @@ from perfdsl.source import Place
 FAULT = "P0712"
 """Code of what a rule calls an error."""
 
+Withheld = Literal["", "faults", "facts"]
+
 PLACES_OF_UNROUNDED = 4
 """Decimals shown of points that a rubric does not round."""
 
@@ -31,8 +33,8 @@ PLACES_OF_UNROUNDED = 4
 class LineExplanation(NamedTuple):
     """How a line came to its points. ``check``: attainment, on exact values.
 
-    ``scale``: what its points are multiplied by in the total, where other lines do not count. ``faults``: what
-    rules call an error in it.
+    ``scale``: what its points are multiplied by in the total, where other lines do not count. ``faults``:
+    what rules call an error in it.
     """
 
     score: IndicatorScore
@@ -88,7 +90,8 @@ class Explanation(NamedTuple):
     """A project explained. ``asked``: index of the one line that was asked for, None for all of it.
 
     ``band``: the band of its grade. ``rubrics``: its rubric and those that it extends. ``withheld``: why
-    ``eval`` gives no such score. ``more``: the command that shows one line in full, empty where nobody typed one.
+    ``eval`` gives no such score, faults or other facts that are wrong; empty where it gives it. ``more``: the
+    command that shows one line in full, empty where nobody typed one.
     """
 
     score: ProjectScore
@@ -101,7 +104,7 @@ class Explanation(NamedTuple):
     notices: tuple[Text, ...] = ()
     as_of: str = ""
     asked: int | None = None
-    withheld: Text | None = None
+    withheld: Withheld = ""
     more: str = ""
 
     @property

@@ -11,6 +11,7 @@ from perfdsl.engines.exact.score_execution import NAME
 from perfdsl.explain import messages
 from perfdsl.scheme.names import key, project_keys, scope_word
 from perfdsl.scheme.scheme import ProjectScheme
+from perfdsl.scorecard import EXECUTION_RATE
 
 EXECUTION = -1
 """Index of the execution rate, which is no indicator of a sheet."""
@@ -86,7 +87,7 @@ def _lines(name: str, project: ProjectScheme) -> Iterator[tuple[int, int]]:
             yield 1, at
     scoring = project.scoring
     if scoring is not None and scoring.execution_method is not None:
-        if wanted == NAME or scope_word(name) in {"execution", "spent"}:
+        if wanted in map(key, EXECUTION_RATE) or scope_word(name) in {"execution", "spent"}:
             yield 0, EXECUTION
         elif wanted in NAME:
             yield 1, EXECUTION

@@ -46,7 +46,7 @@ def find_lift(project: ProjectInHand, rule: str, trial: Trial) -> Remedy | None:
 
 
 def _amounts(project: ProjectInHand, rule: str, budget: Quantity) -> Iterator[Fraction]:
-    """List the amounts that can be written at, above and below each bound that a rule compares spending to."""
+    """List the amounts that can be written at, above and below each bound of spending that a rule has."""
     grain = grain_of(Aim("=", budget.unit, budget.value, budget.value, "", ""))
     step = grain.unit / 10**grain.places
     for bound in islice(_bounds(project, rule, budget.value), MOST_BOUNDS):

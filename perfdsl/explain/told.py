@@ -148,7 +148,10 @@ class ComputedTold(NamedTuple):
 
 
 class EffectTold(NamedTuple):
-    """What a rule did to points, in the ``words`` of its case; without them: a person, in the column 扣分."""
+    """What a rule did to points, in the ``words`` of its case; without them: a person, in the column 扣分.
+
+    ``idle``: alone it would change nothing, such as a limit that is higher than the points.
+    """
 
     rule: str
     words: str
@@ -157,6 +160,7 @@ class EffectTold(NamedTuple):
     because: str
     certain: bool
     cites: tuple[Cited, ...] = ()
+    idle: bool = False
 
 
 class LossTold(NamedTuple):

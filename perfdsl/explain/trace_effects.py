@@ -33,6 +33,7 @@ def _told(applied: Applied, cases: tuple[RulePlan, ...], project: ProjectScheme)
         applied.because,
         applied.certain,
         _cites(applied, project) if words else (),
+        applied.idle,
     )
 
 

@@ -11,7 +11,7 @@ from perfdsl.goal_seek.lever import Lever
 from perfdsl.scorecard import Flag, Interval, ProjectScore
 from perfdsl.units import Unit
 
-Verdict = Literal["already", "reachable", "out_of_reach", "nothing_open"]
+Verdict = Literal["already", "reachable", "depends", "out_of_reach", "nothing_open"]
 Way = Literal["single", "fewest", "even"]
 Others = Literal["as_is", "met"]
 """What is assumed of the open lines that an alternative does not change: that they stay as they are (without
@@ -58,15 +58,23 @@ class Lost(NamedTuple):
     points: Fraction
 
 
+class Assumed(NamedTuple):
+    """A fact that nobody recorded and only rules ask for, and what it would have to be."""
+
+    name: str
+    text: str
+
+
 class Answer(NamedTuple):
     """The answer for one project. ``present``: its score now; ``best``: with every open line at its most.
 
     ``needless``: open lines whose points are not needed where all others get their most. ``waiting``: lines
-    that stay open whatever is changed, and facts that rules ask for. ``cut_short``: the bound of work ended
+    that stay open whatever is changed, and facts that rules wait for. ``cut_short``: the bound of work ended
     the search for more ways.
     ``unsure``: open lines whose methods are no curves, so that only some of their actuals were tried.
-    ``what_if``: where nothing is open, the answer if everything were. ``least``: the total at which the goal
-    begins, where it is a number.
+    ``what_if``: where nothing is open, the answer if everything were; where it ``depends`` on facts that only
+    rules ask for, the answer if they were so. ``least``: the total at which the goal begins, where it is a
+    number.
     """
 
     goal: Goal
@@ -82,6 +90,7 @@ class Answer(NamedTuple):
     unsure: tuple[str, ...] = ()
     what_if: Answer | None = None
     least: Fraction | None = None
+    depends: tuple[Assumed, ...] = ()
 
     @property
     def holds(self) -> bool:

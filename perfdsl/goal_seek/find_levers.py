@@ -17,6 +17,7 @@ from perfdsl.plan.plan_method import expressions_of
 from perfdsl.scheme.known_units import BOOL
 from perfdsl.scheme.names import indicator_term, key, scope_word, terms_used
 from perfdsl.scheme.scheme import Aim
+from perfdsl.scorecard import EXECUTION_RATE
 
 PERCENT = Fraction(1, 100)
 SHARES = Grain(PERCENT, 2, FINEST, Stretch((Fraction(0), 0), (Fraction(1), 1)))
@@ -42,7 +43,7 @@ def same_line(name: str, called: str) -> bool:
 
 
 def _own(name: str) -> str:
-    word = scope_word(name)
+    word = "execution" if key(name) in map(key, EXECUTION_RATE) else scope_word(name)
     return {"spent": "execution", "execution": "execution", "finished": "finished"}.get(word, "")
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from perfdsl.actuals.bound import ProjectActuals
 from perfdsl.engines.exact.run import score_project
 from perfdsl.goal_seek.answer import Answer, Lost
+from perfdsl.goal_seek.assume_facts import assume_facts
 from perfdsl.goal_seek.find_levers import Opened, find_levers
+from perfdsl.goal_seek.find_waited_for import find_waited_for
 from perfdsl.goal_seek.goal import Goal, is_reached, least_total
 from perfdsl.goal_seek.list_ways import WaySearch
-from perfdsl.goal_seek.search_least import best_moves
+from perfdsl.goal_seek.search_least import Move, best_moves
 from perfdsl.goal_seek.trial import Trial
 from perfdsl.plan.plan import ProjectPlan
-from perfdsl.scheme.names import indicator_term
 from perfdsl.scorecard import ProjectScore
 
 NOTHING_OPENED = Opened()
@@ -38,6 +41,10 @@ def seek(project: ProjectPlan, facts: ProjectActuals, goal: Goal, opened: Opened
     )
     if is_reached(goal, present, project.grades):
         return answer
+    if not is_reached(goal, best, project.grades):
+        depending = _depending(answer, project, facts, opened, moves)
+        if depending is not None:
+            return depending
     if not moves:
         what_if = None if opened.all else seek(project, facts, goal, opened._replace(all=True))
         return answer._replace(verdict="nothing_open", what_if=what_if)
@@ -50,6 +57,22 @@ def seek(project: ProjectPlan, facts: ProjectActuals, goal: Goal, opened: Opened
     )
 
 
+def _depending(
+    answer: Answer, project: ProjectPlan, facts: ProjectActuals, opened: Opened, moves: Sequence[Move]
+) -> Answer | None:
+    """Give the answer if facts that only rules ask for were favourable; None where that would not do."""
+    names = find_waited_for(project, facts, answer.best)
+    if not names:
+        return None
+    assumed, told = assume_facts(
+        project, facts, names, lambda each: Trial(project, each, answer.goal, answer.open).score(moves)
+    )
+    what_if = seek(project, assumed, answer.goal, opened) if told else None
+    if what_if is None or not what_if.holds:
+        return None
+    return answer._replace(verdict="depends", depends=told, what_if=what_if)
+
+
 def _lost(best: ProjectScore) -> tuple[Lost, ...]:
     """Points that are missing even where every open line has its most."""
     return tuple(
@@ -60,6 +83,5 @@ def _lost(best: ProjectScore) -> tuple[Lost, ...]:
 
 
 def _waiting(project: ProjectPlan, facts: ProjectActuals, best: ProjectScore) -> tuple[str, ...]:
-    lines = {indicator_term(line.name) for line in project.indicators}
-    unknown = sorted(term.strip("“”") for term in project.asked - lines - set(facts.others))
-    return (*(line.name for line in best.indicators if not line.points.settled), *unknown)
+    facts_waited_for = (term.strip("“”") for term in find_waited_for(project, facts, best))
+    return (*(line.name for line in best.indicators if not line.points.settled), *facts_waited_for)

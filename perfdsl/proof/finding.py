@@ -16,7 +16,7 @@ Property = Literal[
 ]  # fmt: skip
 """The last four are of rules: conditions can hold, effects agree and show, limits fall with the rate."""
 Verdict = Literal["proved", "refuted", "unknown", "depends", "allowed", "note"]
-"""``depends``: it holds for some operators of a target and not for others, and nobody says which it is for."""
+"""``depends``: it fails for some operators of a target, not for all, and nobody says which it is for."""
 
 METHOD_PROPERTIES: tuple[Property, ...] = ("gap", "range", "monotone", "unreachable")
 """What is asked of each method of cases; a jump is noted besides."""

@@ -27,8 +27,8 @@ def joined(method: MethodScheme, about: Property, proofs: Sequence[UseProof]) ->
         groups.setdefault(name_of(proof.use), []).append(proof)
     found = {name: _over_all(method, about, group) for name, group in groups.items()}
     verdicts = {finding.verdict for finding in found.values()}
-    if len(verdicts) == 1 and "unknown" not in verdicts:
-        return next(iter(found.values())) if "refuted" in verdicts else _over_all(method, about, proofs)
+    if len(verdicts) == 1:
+        return _over_all(method, about, proofs)
     verdict: Verdict = "depends" if "refuted" in verdicts else "unknown"
     witness = next((each.witness for each in found.values() if each.verdict == "refuted"), None)
     return Finding(about, verdict, by_operator(found), witness)

@@ -199,7 +199,7 @@ def no_sheet(name: str, witness: Witness, place: Place) -> Diagnostic:
     return _told(
         "P0908", Text(f"没有一种表能按评分办法“{name}”评分：", f"no kind of sheet can be scored under the rubric “{name}”: "), witness,
         _labels([place], Text("这一组权重", "these weights")),
-        or_allow(Text("给这些一级指标都写上分值，合计 100", "give points to each of these groups, 100 in all"), "weights"),
+        or_allow(Text("给缺的一级指标写上分值，或改条件；合计 100", "give points to the group that has none, or change the condition; 100 in all"), "weights"),
     )  # fmt: skip
 
 

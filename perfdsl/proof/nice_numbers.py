@@ -36,8 +36,12 @@ def nice_pair(
     scales = [unit.factor * scale for scale in (_SCALES[:1] if whole else _SCALES)]
     ones = [_multiples(worse.low, worse.high, scale) for scale in scales]
     others = [_multiples(better.low, better.high, scale) for scale in scales]
-    for at, to in sorted(product(range(len(scales)), repeat=2), key=lambda two: (sum(two), abs(two[0] - two[1]))):
-        pairs = [(one, other) for one in ones[at] for other in others[to] if one != other and wrong(one, other)]
+    for at, to in sorted(
+        product(range(len(scales)), repeat=2), key=lambda two: (sum(two), abs(two[0] - two[1]))
+    ):
+        pairs = [
+            (one, other) for one in ones[at] for other in others[to] if one != other and wrong(one, other)
+        ]
         if pairs:
             return min(pairs, key=lambda pair: (abs(pair[0] - pair[1]), abs(pair[0])))
     pairs = [] if whole else [(a, b) for a in _closing_in(worse) for b in _closing_in(better)]

@@ -61,7 +61,7 @@ def cells_of(
     """Give each mark, and a number (two with ``twice``) between each two and beyond either end."""
     edges = sorted(set(marks))
     found = set(edges)
-    parts = (Fraction(1, 3), Fraction(2, 3)) if twice else (Fraction(1, 2),)
+    parts = (Fraction(1, 4), Fraction(3, 4)) if twice else (Fraction(1, 2),)
     for low, high in pairwise(edges):
         found |= {low + (high - low) * part for part in parts}
     for far in (1, 2) if twice else (1,):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from perfdsl.diagnostic import Text
 from perfdsl.proof import wording
-from perfdsl.proof.find_uses import NUMBERS
 from perfdsl.proof.finding import METHOD_PROPERTIES, Finding, Property
 from perfdsl.proof.inline import words_of
 from perfdsl.proof.join_uses import by_operator
+from perfdsl.proof.list_uses import NUMBERS
 from perfdsl.proof.prove_by_structure import prove_by_structure
 from perfdsl.proof.tell_outcome import name_of
 from perfdsl.proof.use import ABSTRACT, Use
@@ -19,7 +19,7 @@ _ASKED: frozenset[Property] = frozenset({"gap", "range", "monotone"})
 
 
 def prove_any_parameters(method: MethodScheme) -> list[Finding]:
-    """Prove what its build alone shows for every operator; the rest is unknown, for some or for all of them."""
+    """Prove what its build alone shows for every operator; the rest is unknown, for some of them or all."""
     call = MethodCall(method, (), method.source.place(method.node.name_span))
     constants = frozenset(term(parameter.name) for parameter in method.node.parameters)
     proved: dict[Text, set[Property]] = {}

@@ -16,7 +16,7 @@ WHOLE = Fraction(100)
 
 
 def prove_grades(rubric: RubricScheme) -> list[Finding]:
-    """Look at each bound of a grade and between each two, as far as totals are rounded to; nothing without grades."""
+    """Look at the totals on and between the bounds, as they are rounded; nothing without grades."""
     if not rubric.grades:
         return []
     step = step_of_totals(rubric)
@@ -64,9 +64,10 @@ def _order(rubric: RubricScheme, given: list[tuple[Fraction, str]]) -> Finding:
     direction = 1 if not graded or graded[0][1] >= graded[-1][1] else -1
     for (low, before), (high, after) in pairwise(graded):
         if (after - before) * direction > 0:
+            one, other = written(low), written(high)
             said = Text(
-                f"总分 {written(low)} 得“{names[before]}”，{written(high)} 反而得“{names[after]}”",
-                f"a total of {written(low)} gets “{names[before]}”, and {written(high)} only “{names[after]}”",
+                f"总分 {one} 得“{names[before]}”，{other} 反而得“{names[after]}”",
+                f"a total of {one} gets “{names[before]}”, and {other} only “{names[after]}”",
             )
             witness = Witness(said)
             return _finding("order", messages.grades_turn(rubric.name, witness, rubric.place), witness)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from perfdsl.diagnostic import Text
 from perfdsl.proof import wording
 from perfdsl.proof.allowed import allowed_by
-from perfdsl.proof.find_uses import default_call, unsaid_uses
 from perfdsl.proof.finding import METHOD_PROPERTIES, Finding, Subject
 from perfdsl.proof.join_uses import joined
+from perfdsl.proof.list_uses import default_call, unsaid_uses
 from perfdsl.proof.prove_any_parameters import prove_any_parameters
 from perfdsl.proof.prove_levels import prove_levels
 from perfdsl.proof.prove_reachable import prove_reachable

@@ -9,14 +9,13 @@ from perfdsl.diagnostic import Text
 from perfdsl.plan.form import NotACurve
 from perfdsl.proof import wording
 from perfdsl.proof.examine import Trials, deciding
-from perfdsl.proof.find_uses import NUMBERS, open_uses
 from perfdsl.proof.finding import Finding
+from perfdsl.proof.list_uses import NUMBERS, open_uses
 from perfdsl.proof.prove_use import UseProof
 from perfdsl.proof.sample_cases import seen_cases
 from perfdsl.proof.settings import Settings, settings_of
 from perfdsl.proof.tell_outcome import place_of, unreachable_complaint
 from perfdsl.scheme.scheme import MethodScheme
-
 
 MOST_NAMED = 3
 LONGEST = 40
@@ -44,9 +43,12 @@ def prove_reachable(
 
 def _not_seen(method: MethodScheme, missing: set[int]) -> Text:
     texts = {case: " ".join(place_of(method, case).text.split()) for case in sorted(missing)[:MOST_NAMED]}
-    return wording.case_unknown([
-        (case + 1, text if len(text) <= LONGEST else text[: LONGEST - 1] + "…") for case, text in texts.items()
-    ])
+    return wording.case_unknown(
+        [
+            (case + 1, text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
+            for case, text in texts.items()
+        ]
+    )
 
 
 def _look(settings: Settings, trials: Trials, missing: set[int]) -> None:

@@ -127,7 +127,9 @@ def _ask_solver(settings: Settings, outcomes: dict[Property, Outcome], time: Sol
         if answer is not None and answer.proved:
             outcomes[about] = Outcome(True, (wording.BY_SOLVER,))
         elif answer is not None and answer.setting:
-            outcomes[about] = _believed(settings.use, about, (answer.setting, answer.actuals)) or outcomes[about]
+            outcomes[about] = (
+                _believed(settings.use, about, (answer.setting, answer.actuals)) or outcomes[about]
+            )
 
 
 def _believed(use: Use, about: Property, found: tuple[Setting, Actuals]) -> Outcome | None:

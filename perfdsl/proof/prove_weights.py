@@ -76,7 +76,7 @@ def _shapes(rubric: RubricScheme) -> Iterator[tuple[str, ...]]:
 
 def _weigh(rubric: RubricScheme, groups: tuple[str, ...]) -> Weighed:
     indicators = tuple(
-        IndicatorScheme(group, (group,), _SOURCE, _INDICATOR, None, None, None, None, None)
+        IndicatorScheme(group, (group_name(group),), _SOURCE, _INDICATOR, None, None, None, None, None)
         for group in groups
     )
     project = ProjectScheme("", "", "", None, None, None, indicators, rubric, _SOURCE, _PROJECT, {})
@@ -111,7 +111,7 @@ def _refusals(weighed: list[Weighed]) -> Text:
     if not refused:
         return Text("", "")
     whole = set(weighed[0].groups)
-    single = sorted(next(iter(whole - each)) for each in refused if len(whole - each) == 1)
+    single = [group for group in weighed[0].groups if whole - {group} in refused]
     if not single:
         others = "1 other is" if len(refused) == 1 else f"{len(refused)} others are"
         return Text(f"，其余 {len(refused)} 种不予评分", f"; {others} refused")

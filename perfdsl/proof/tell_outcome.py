@@ -83,11 +83,13 @@ def place_of(method: MethodScheme, case: int) -> Place:
 
 
 def said_uses(uses: Sequence[Use]) -> Text:
-    """Say what a method is used for, or what it suits where nobody says."""
+    """Say what a method is used for, and by whom, or what it suits where nobody says."""
     names = list(dict.fromkeys(name_of(use) for use in uses))
     zh, en = "、".join(name.zh for name in names), ", ".join(name.en for name in names)
     if any(use.used for use in uses):
         return Text(f"用于 {zh}", f"used for {en}")
+    if any(use.said for use in uses):
+        return Text(f"算例用于 {zh}（没有评分办法用它）", f"used for {en} in examples (no rubric uses it)")
     return Text(f"适用于 {zh}（没有评分办法用它）", f"suits {en} (no rubric uses it)")
 
 

@@ -12,7 +12,7 @@ from perfdsl.examples.imagine_line import bound_actual
 from perfdsl.examples.read_given import GivenReader
 from perfdsl.examples.read_wish import WORDS, read_wish
 from perfdsl.plan.compile_plan import EXECUTION_AIM
-from perfdsl.proof.find_uses import given_of
+from perfdsl.proof.list_uses import given_of
 from perfdsl.proof.settings import Known
 from perfdsl.proof.use import Use, suits
 from perfdsl.scheme.check import Checker

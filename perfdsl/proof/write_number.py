@@ -29,9 +29,3 @@ def written_in(number: Fraction, unit: str) -> str:
     shown = written(number) + unit
     exact = f"{number}{unit}"
     return f"{shown} (= {exact})" if shown.startswith("≈") and len(exact) <= LONGEST else shown
-
-
-def is_short(number: Fraction) -> bool:
-    """Whether a number ends within ``PLACES`` decimals."""
-    needed = decimals_needed(number)
-    return needed is not None and needed <= PLACES

@@ -19,8 +19,9 @@ Zone = Literal["below", "met", "above", "all"]
 
 ZONES: dict[str, tuple[Zone, ...]] = {
     ">=": ("below", "met"), ">": ("below", "met"), "<=": ("met", "above"), "<": ("met", "above"),
-    "=": ("below", "met", "above"), "in": ("below", "met", "above"),
+    "=": ("below", "met", "above"), "in": ("below", "met", "above"), "is": ("below", "met"),
 }  # fmt: skip
+"""Zones that the actuals of a target can be in; a state is met or not."""
 
 _SIGNS: dict[tuple[Zone, str], frozenset[int]] = {
     ("below", ">"): frozenset({-1, 0}),

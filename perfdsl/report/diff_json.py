@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-from perfdsl.diagnostic import Language
+from perfdsl.diagnostic import Diagnostic, Language
 from perfdsl.diff.comparison import Comparison
 from perfdsl.diff.curve_change import CurveChange, Stretch
 from perfdsl.diff.difference import SENSES, Change, Named, Pair, Shift, Side
 from perfdsl.diff.impact import Impact, LineImpact, ProjectImpact
 from perfdsl.exact import show_trimmed
 from perfdsl.plan.piecewise import Cut
+from perfdsl.report.diagnostics_json import diagnostic_to_dict
 from perfdsl.report.options import Options
 from perfdsl.report.place_fields import Json, place_fields
 from perfdsl.report.say_change import say_change
@@ -35,6 +37,23 @@ def render(comparison: Comparison, options: Options) -> str:
             "projects": [_pair(each, language) for each in difference.projects],
             "definitions": [_pair(each, language) for each in difference.definitions],
             "impact": None if impact is None else _impact(impact),
+            "diagnostics": [],
+        }
+    )
+
+
+def render_refusal(old: str, new: str, diagnostics: Iterable[Diagnostic], options: Options) -> str:
+    """Write why two sides could not be compared: the same fields, with nothing found and a null summary."""
+    return write_json(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "old": old,
+            "new": new,
+            "summary": None,
+            "projects": [],
+            "definitions": [],
+            "impact": None,
+            "diagnostics": [diagnostic_to_dict(each, options.language) for each in diagnostics],
         }
     )
 

@@ -60,6 +60,7 @@ def _impact(impact: Impact, language: Language) -> Iterator[str]:
     for project in impact.projects:
         yield f"- {plain(project.name + colon + say_project_impact(project, language))}"
         for line in project.lines:
-            yield f"  - {plain(called(line.name, language) + colon + say_line_impact(line, project, language))}"
+            said = called(line.name, language) + colon + say_line_impact(line, project, language)
+            yield f"  - {plain(said)}"
     if not impact.projects:
         yield words.NO_IMPACT.say(language)

@@ -29,6 +29,7 @@ def say_effect(effect: EffectTold, language: Language) -> Iterator[Item]:
     """Say what a rule did, in whose words, and why."""
     by = f"{effect.rule}{words.colon(language)}" if effect.words else ""
     doubt = "" if effect.certain else words.bracketed(words.UNCERTAIN.say(language), language)
+    doubt += words.bracketed(words.IDLE.say(language) if effect.idle else "", language)
     because = words.bracketed(effect.because, language)
     yield Item(f"{by}{effect.what.say(language)}{because}{doubt}", words.show_place(effect.place))
     if effect.words:

@@ -32,12 +32,16 @@ def outline_faults(told: Explanation, language: Language) -> Iterator[Item]:
 
 def say_withheld(told: Explanation, shown: Text) -> Text:
     """Say a total, or why it is not given."""
-    if told.withheld is None:
-        return shown
-    why = told.withheld
-    if not told.faults:
-        return Text(f"不给分：{why.zh}", f"withheld: {why.en}")
-    return Text(f"不给分：{why.zh}；照算 {shown.zh}", f"withheld: {why.en}; it would be {shown.en}")
+    match told.withheld:
+        case "facts":
+            return Text("不给分：别的实绩有错", "withheld: other facts of this project are wrong")
+        case "faults":
+            return Text(
+                f"不给分：有规则不允许的；照算 {shown.zh}",
+                f"withheld: rules do not allow it; it would be {shown.en}",
+            )
+        case _:
+            return shown
 
 
 def fault_fields(faults: Iterable[Flag], language: Language) -> list[Json]:

@@ -22,6 +22,7 @@ def effect_fields(effect: EffectTold, language: Language) -> dict[str, Json]:
         "words": effect.words,
         "because": effect.because,
         "certain": effect.certain,
+        "idle": effect.idle,
         "documents": [cited_fields(cited) for cited in effect.cites],
         "source": place_fields(effect.place),
     }

@@ -48,7 +48,7 @@ def _project_fields(told: Explanation, language: Language) -> dict[str, Json]:
         "possible_grades": list(score.possible_grades),
         "total": _total_fields(told.total, language),
         "notices": [notice.say(language) for notice in told.notices],
-        "withheld": "" if told.withheld is None else told.withheld.say(language),
+        "withheld": told.withheld,
         "faults": fault_fields(told.faults, language),
         "lost": number_text(told.lost),
         "by_points_lost": [loss_fields(each, told.line_places, language) for each in by_points_lost(told)],

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from perfdsl.diagnostic import Language, Text
-from perfdsl.exact import decimals_needed, show
+from perfdsl.exact import decimals_needed, show, show_trimmed
 from perfdsl.explain.explanation import Explanation, LineExplanation
-from perfdsl.explain.told import LossTold
+from perfdsl.explain.told import EffectTold, LossTold
+from perfdsl.report import explanation_words as words
 from perfdsl.report.explanation_fields import number_text
 from perfdsl.report.explanation_remedy import say_lift
 from perfdsl.report.explanation_sentence import say_line
@@ -22,14 +23,21 @@ def say_loss(loss: LossTold, places: int) -> Text:
     if loss.effect is None:
         zh, en = ("扣", "lost") if loss.points > 0 else ("补", "gained")
         return Text(f"总分舍入：{zh} {points} 分", f"Rounding of the total: {points} points {en}")
-    what, because = loss.effect.what, loss.effect.because
-    zh, en = "；".join(filter(None, (what.zh, because))), "; ".join(filter(None, (what.en, because)))
-    rule = loss.effect.rule
+    rule, why = loss.effect.rule, _say_why(loss, loss.effect)
     lift = Text("", "") if loss.lift is None else say_lift(loss.lift, loss.how)
+    zh, en = words.bracketed(why.zh, "zh"), words.bracketed(why.en, "en")
     return Text(
-        "；".join(filter(None, (f"规则“{rule}”：扣 {points} 分（{zh}）", lift.zh))),
-        "; ".join(filter(None, (f"Rule “{rule}”: {points} points lost ({en})", lift.en))),
+        "；".join(filter(None, (f"规则“{rule}”：扣 {points} 分{zh}", lift.zh))),
+        "; ".join(filter(None, (f"Rule “{rule}”: {points} points lost{en}", lift.en))),
     )
+
+
+def _say_why(loss: LossTold, effect: EffectTold) -> Text:
+    """Say what the rule does, unless that is to take off just these points, and the reason that it gives."""
+    shown = show_trimmed(loss.points)
+    what = Text("", "") if effect.what.zh == f"扣 {shown} 分" else effect.what
+    zh, en = ([said, effect.because] for said in what)
+    return Text("；".join(filter(None, zh)), "; ".join(filter(None, en)))
 
 
 def say_lost(told: Explanation, language: Language) -> str:

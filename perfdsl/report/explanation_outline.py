@@ -13,7 +13,7 @@ from perfdsl.report.explanation_effects import say_cited
 from perfdsl.report.explanation_faults import outline_faults
 from perfdsl.report.explanation_item import Item, Row
 from perfdsl.report.explanation_lines import LineOutline, outline_line
-from perfdsl.report.explanation_losses import by_points_lost, say_lost, say_loss
+from perfdsl.report.explanation_losses import by_points_lost, say_loss, say_lost
 from perfdsl.report.explanation_sentence import say_line
 from perfdsl.report.explanation_total import outline_total, say_open, say_total
 from perfdsl.report.points import show_points
@@ -91,7 +91,7 @@ def _sections(told: Explanation, language: Language) -> Iterator[Section]:
 
 
 def _full(line: LineExplanation, told: Explanation, language: Language) -> str:
-    refused = words.bracketed(words.FAULTS.say(language) if line.faults else "", language)
+    refused = words.bracketed(words.REFUSED.say(language) if line.faults else "", language)
     return f"{called(line.score.name, language)} {show_points(line.score.points, told.line_places)}{refused}"
 
 

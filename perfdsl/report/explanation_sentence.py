@@ -49,7 +49,7 @@ def _say_open(line: LineExplanation, places: int) -> Text:
 def _reasons(line: LineExplanation) -> Iterator[Text]:
     score = line.score
     exact, weight = line.points.exact, score.weight
-    lacks = _say_lacking(line)
+    lacks, effects = _say_lacking(line), [effect for effect in line.effects if not effect.idle]
     if line.points.branches:
         yield _say_branches(line)
     elif lacks:
@@ -58,9 +58,9 @@ def _reasons(line: LineExplanation) -> Iterator[Text]:
         yield score.why
     elif exact < weight:
         yield _say_case(line, line.method.decided)
-    elif not line.effects:
+    elif not effects:
         yield Text("舍入时去掉的零头", "cut off in rounding")
-    yield from map(_say_effect, line.effects)
+    yield from map(_say_effect, effects)
 
 
 def _say_effect(effect: EffectTold) -> Text:

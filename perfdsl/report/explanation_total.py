@@ -65,7 +65,8 @@ def _say_scaled(told: Explanation) -> Text:
         else Text(f"（{step.places} 位，{mode.zh}）", f" ({step.places} decimals, {mode.en})")
     )
     return Text(
-        f"不计 {names.zh}，其余分值共 {counted}，折算到 100：{added} × 100 ÷ {counted} = {before}{rounded.zh}",
+        f"不计 {names.zh}，其余分值共 {counted}，折算到 100："
+        f"{added} × 100 ÷ {counted} = {before}{rounded.zh}",
         f"without {names.en} the weights make {counted}, rescaled to 100: "
         f"{added} × 100 ÷ {counted} = {before}{rounded.en}",
     )

@@ -48,6 +48,7 @@ def answer_fields(answer: Answer, language: Language) -> dict[str, Json]:
         "open": [each.plan.name for each in answer.open],
         "lost": [{"name": each.name, "points": show(each.points, places)} for each in answer.lost],
         "unsettled": list(answer.waiting),
+        "depends": [each._asdict() for each in answer.depends],
         "alternatives": [_way_fields(each, answer, language) for each in answer.alternatives],
         "needless": list(answer.needless),
         "unsure": list(answer.unsure),

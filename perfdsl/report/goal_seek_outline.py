@@ -43,6 +43,7 @@ def outline(answer: Answer, language: Language) -> Outline:
     remarks += [say.say_unsure(shown.unsure)] if shown.unsure else []
     faults = [say.say_fault(flag) for way in shown.alternatives for flag in way.faults]
     remarks += list(dict.fromkeys(faults))[:MOST_FAULTS]
+    remarks += [say.BEYOND] if _lies_beyond(answer) else []
     remarks += [say.CUT_SHORT] if shown.cut_short else []
     remarks += [say.REOPEN] if answer.verdict == "out_of_reach" and answer.lost else []
     more = say.say_verdict(answer.what_if) if answer.what_if else None
@@ -53,6 +54,13 @@ def outline(answer: Answer, language: Language) -> Outline:
         sections=tuple(_sections(shown, language)),
         remarks=tuple(each.say(language) for each in remarks),
     )
+
+
+def _lies_beyond(answer: Answer) -> bool:
+    """Whether recording what is missing gives more than is possible while it is missing."""
+    now, most = answer.present.total, answer.best.total
+    unrecorded = all(lever.now is None for lever in answer.open)
+    return answer.verdict != "already" and unrecorded and not now.settled and most.high > now.high
 
 
 def _facts(answer: Answer, language: Language) -> Iterator[tuple[Text, str]]:

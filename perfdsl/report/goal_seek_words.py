@@ -27,6 +27,12 @@ CUT_SHORT: Final = Text(
 )
 NO_PROJECT: Final = Text("没有可以求解的项目。", "There is no project to work on.")
 
+BEYOND: Final = Text(
+    "“最多”高于“现在”：没有填报的项现在按办法或规则扣分、不计，填报以后不再如此。",
+    "The most lies above what is possible now: lines without a fact lose points, or are left out, until "
+    "they have one.",
+)
+
 _PLACES = 4
 
 
@@ -57,12 +63,26 @@ def say_verdict(answer: Answer) -> Text | None:
     match answer.verdict:
         case "already":
             return Text("已经达到。", "Reached already.")
+        case "depends":
+            return _say_depends(answer)
         case "nothing_open":
             return _say_nothing_open(answer)
         case "out_of_reach":
             return _say_out_of_reach(answer)
         case _:
             return None
+
+
+def _say_depends(answer: Answer) -> Text:
+    """Say on which facts it depends, and that it can be reached if they are favourable."""
+    names = [each.name for each in answer.depends]
+    zh = "，".join(f"{each.name} 是 {each.text}" for each in answer.depends)
+    en = ", ".join(f"{each.name} is {each.text}" for each in answer.depends)
+    best = say_score(answer.best if answer.what_if is None else answer.what_if.best)
+    return Text(
+        f"要看 {'、'.join(names)}（还没有填报）：若 {zh}，最多 {best.zh}。",
+        f"It depends on {', '.join(names)} (not recorded): if {en}, at most {best.en}.",
+    )
 
 
 def _say_nothing_open(answer: Answer) -> Text:
@@ -93,7 +113,7 @@ def _say_cap(answer: Answer) -> Text:
     if best.before is None:
         return Text("", "")
     made = show_points(best.before, best.places)
-    rules = list(dict.fromkeys(each.rule for each in best.applied))
+    rules = list(dict.fromkeys(each.rule for each in best.applied if not each.idle))
     return Text(
         f"各项之和是 {made}，压低总分的规则：{'、'.join(rules)}。",
         f" The lines make {made}; what lowers the total: {', '.join(rules)}.",

@@ -22,13 +22,15 @@ def render(verification: Verification, options: Options) -> str:
 
 
 def verification_to_dict(verification: Verification, language: Language) -> dict[str, Json]:
-    """Give the fields of a verification. ``counts`` has each verdict; ``diagnostics`` what is wrong or fails."""
+    """Give the fields of a verification. ``counts``: by verdict; ``diagnostics``: what is wrong or fails."""
     return {
         "schema_version": SCHEMA_VERSION,
         "counts": {verdict: verification.count(verdict) for verdict in VERDICTS},
         "lacks_solver": verification.lacks_solver,
         "subjects": [_subject_fields(subject, language) for subject in verification.subjects],
-        "diagnostics": [diagnostic_to_dict(each, language) for each in (*verification.errors, *verification.complaints)],
+        "diagnostics": [
+            diagnostic_to_dict(each, language) for each in (*verification.errors, *verification.complaints)
+        ],
     }
 
 

@@ -15,7 +15,8 @@ from perfdsl.report.paint import Style, paint
 NARROWEST = 60
 """Narrower terminals are written to as if they had this many cells."""
 _STYLES: dict[str, Style] = {
-    "proved": "met", "refuted": "missed", "unknown": "pending", "depends": "pending", "allowed": "pending", "note": "faint"
+    "proved": "met", "refuted": "missed", "unknown": "pending", "depends": "pending", "allowed": "pending",
+    "note": "faint",
 }  # fmt: skip
 
 

@@ -15,8 +15,9 @@ from perfdsl.scorecard import Applied, Flag, IndicatorScore, Judged, ProjectScor
 
 def notes_of_line(line: IndicatorScore, places: int) -> Iterator[Text]:
     """Say what became of the points that the method gave, and what people gave the line."""
-    if line.applied:
-        yield _joined([_of_method(line, places), say_applied(line.applied, line)])
+    done = say_applied(line.applied, line)
+    if done.zh:
+        yield _joined([_of_method(line, places), done])
     given = [
         Text(f"{word.zh} {show_weight(points, places)} 分", f"{word.en} {show_weight(points, places)}")
         for word, points in _given(line.judged)
@@ -30,10 +31,11 @@ def notes_of_total(project: ProjectScore) -> Iterator[Text]:
     out = [line for line in project.indicators if line.excluded]
     if out:
         yield _rescaled(out, project)
-    if project.applied:
+    done = say_applied(project.applied)
+    if done.zh:
         added = show_points(project.before or project.total, project.places)
         lines = Text(f"各项合计 {added}", f"sum of lines {added}")
-        yield _joined([lines, say_applied(project.applied)])
+        yield _joined([lines, done])
     sums = [_sum(word, show_weight(total, project.places)) for word, total in sums_of(project)]
     if sums:
         yield _joined(sums)
@@ -54,10 +56,11 @@ def sums_of(project: ProjectScore) -> Iterator[tuple[Text, Fraction]]:
 def say_applied(applied: Iterable[Applied], line: IndicatorScore | None = None) -> Text:
     """``规则“执行率封顶”：总分 至多 69 分（执行率过低）``; that it may apply, while that is open.
 
-    ``line``: the one that it was done to, if it was one. Empty where nothing was done.
+    ``line``: the one that it was done to, if it was one. What is idle is not told; empty where nothing is left.
     """
     told = []
-    for (rule, certain, by_people), some in groupby(applied, lambda each: _of_whom(each, line)):
+    working = (each for each in applied if not each.idle)
+    for (rule, certain, by_people), some in groupby(working, lambda each: _of_whom(each, line)):
         if by_people and line is not None and line.judged.deducted is not None:
             off = show_trimmed(line.judged.deducted, 2)
             told.append(Text(f"扣分 {off} 分", f"deducted {off}"))

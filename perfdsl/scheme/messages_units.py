@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from perfdsl.diagnostic import Diagnostic, Label, Text, complaint
 from perfdsl.scheme.did_you_mean import did_you_mean
@@ -10,9 +11,12 @@ from perfdsl.scheme.messages import unknown_unit
 from perfdsl.source import Place, Source
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import tables
+from perfdsl.unit_names import MEASURES
 from perfdsl.units import Unit
 
 __all__ = ["unknown_unit"]
+
+_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def unit_name(unit: Unit) -> Text:
@@ -23,8 +27,22 @@ def unit_name(unit: Unit) -> Text:
         return Text("纯数（比例）", "a pure number (a share)")
     if unit.dimension.powers == (("date", 1),):
         return Text("日期", "a date")
-    made = "·".join(base if power == 1 else f"{base}^{power}" for base, power in unit.dimension.powers)
-    return Text(f"“{made}”", f"“{made}”")
+    powers = unit.dimension.powers
+    zh = "·".join(_base_units().get(base, base) + _raised(power) for base, power in powers)
+    en = "·".join(base if power == 1 else f"{base}^{power}" for base, power in powers)
+    return Text(f"“{zh}”", f"“{en}”")
+
+
+@cache
+def _base_units() -> dict[str, str]:
+    """Give the unit of size 1 of each measure: 分 of ``point``, 元 of ``money``."""
+    lines = (line.split() for line in MEASURES.strip().splitlines())
+    return {kind: names[0] for kind, size, *names in reversed(list(lines)) if size == "1"}
+
+
+def _raised(power: int) -> str:
+    """``²`` · ``⁻¹``; nothing for 1."""
+    return "" if power == 1 else str(power).translate(_SUPERSCRIPT)
 
 
 def units_differ(source: Source, one: tuple[ast.Expr, Unit], other: tuple[ast.Expr, Unit]) -> Diagnostic:

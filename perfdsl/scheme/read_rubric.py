@@ -34,12 +34,22 @@ class RubricReader:
         """Give the scheme of a rubric."""
         scheme = self._known.get(id(defined.node))
         if scheme is None:
-            chain = self._chain(defined, home)
-            scheme = self._read(chain)
-            self._known[id(defined.node)] = scheme
-            check_parts(defined, self.diagnostics)
-            if not _is_cut(chain) and not any(id(link.node) in self.torn for link, _ in chain):
-                check_rubric(scheme, self.diagnostics)
+            listening, self.diagnostics = self.diagnostics, Diagnostics()
+            scheme = self._known[id(defined.node)] = self._checked(defined, home)
+            # What is wrong in a parent is met again in each rubric that extends it, and is told once.
+            told = set(listening)
+            for each in self.diagnostics:
+                if each not in told:
+                    listening.add(each)
+            self.diagnostics = listening
+        return scheme
+
+    def _checked(self, defined: Defined, home: Definitions) -> RubricScheme:
+        chain = self._chain(defined, home)
+        scheme = self._read(chain)
+        check_parts(defined, self.diagnostics)
+        if not _is_cut(chain) and not any(id(link.node) in self.torn for link, _ in chain):
+            check_rubric(scheme, self.diagnostics)
         return scheme
 
     def _read(self, chain: list[tuple[Defined, Definitions]]) -> RubricScheme:

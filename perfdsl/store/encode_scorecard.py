@@ -159,12 +159,12 @@ def _decode_number(kept: str | None) -> Fraction | None:
 
 def _encode_applied(applied: Applied) -> list[Any]:
     place = encode_place(applied.place)
-    return [applied.rule, place, list(applied.what), applied.because, applied.certain]
+    return [applied.rule, place, list(applied.what), applied.because, applied.certain, applied.idle]
 
 
 def _decode_applied(kept: Sequence[Any], sources: Sources) -> Applied:
-    rule, place, what, because, certain = kept
-    return Applied(rule, decode_place(place, sources), Text(*what), because, certain)
+    rule, place, what, because, certain, idle = kept
+    return Applied(rule, decode_place(place, sources), Text(*what), because, certain, idle)
 
 
 def _encode_flag(flag: Flag) -> list[Any]:

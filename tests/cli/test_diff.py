@@ -46,6 +46,21 @@ def git(*arguments: str) -> None:
 
 
 @pytest.mark.usefixtures("sides")
+@pytest.mark.parametrize(
+    "arguments", [("keine.perf", "new.perf"), ("old.perf", "keine.perf"), ("bad.perf", "new.perf")]
+)
+def test_json_says_why_two_sides_cannot_be_compared(arguments: tuple[str, str]) -> None:
+    Path("bad.perf").write_text("项目 甲\n  年度 二十\n", encoding="utf-8")
+    ran = run("diff", *arguments, "-f", "json")
+    assert ran.code in {2, 3}
+    assert ran.err == ""
+    assert ran.json["summary"] is None
+    assert (ran.json["old"], ran.json["new"]) == arguments
+    assert ran.codes
+    assert run("diff", "old.perf", "new.perf", "-f", "json").json["diagnostics"] == []
+
+
+@pytest.mark.usefixtures("sides")
 def test_loosened_target_with_its_places() -> None:
     ran = run("diff", "old.perf", "new.perf")
     assert ran.code == 0

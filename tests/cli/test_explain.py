@@ -108,7 +108,7 @@ def test_the_seeds_first_project_under_each_rubric(rubric, total, sentence) -> N
     found = explained("代表之家运行经费", LINXI, "--rubric", rubric)
     assert found["total"]["range"] == {"low": total, "high": total, "high_open": False}
     assert found["rubrics"][0] == rubric
-    assert found["by_points_lost"][0] == WORST
+    assert found["by_points_lost"][0]["name"] == WORST
     (line,) = (line for line in found["lines"] if line["name"] == WORST)
     assert line["sentence"] == sentence
     assert line["actual"]["evidence"] == "虚构示例"
@@ -170,3 +170,60 @@ def test_a_sound_project_is_explained_despite_the_errors_of_others(tmp_path) -> 
     broken = run("explain", "另一个", tmp_path)
     assert (broken.code, broken.out) == (2, "")
     assert run("explain", "另一个", tmp_path, "--format", "json").json["project"] is None
+
+
+EXPLAINS = """规则 须说明
+  每项 当 得分 < 分值 且 未填 原因 则 错误 "请说明原因"
+"""
+
+
+def faulty(tmp_path):
+    """A project of which one line has no reason, as its rule asks for."""
+    return write(tmp_path, sheet=EXPLAINS + SHEET, actuals=facts(召开县会议次数="9次"))
+
+
+def test_what_rules_do_not_allow_is_shown_and_the_score_withheld(tmp_path) -> None:
+    folder = faulty(tmp_path)
+    ran = run("explain", "人大会议", folder)
+    assert ran.code == run("eval", folder).code == 3
+    assert "P0712" in ran.err
+    assert "总分      不给分：有规则不允许的；照算 93.75" in ran.out
+    assert "不允许    ✗ 召开县会议次数" in ran.out
+    for form in ("json", "md"):
+        told = run("explain", "人大会议", folder, "--format", form)
+        assert told.code == 3
+        assert "请说明原因" in told.out
+    going = run("explain", "人大会议", folder, "--keep-going")
+    assert going.code == run("eval", folder, "--keep-going").code == 3
+    assert "总分      93.75 优" in going.out
+    assert "不允许    ✗ 召开县会议次数" in going.out
+
+
+def test_a_line_is_explained_whatever_rules_say_of_others(tmp_path) -> None:
+    folder = faulty(tmp_path)
+    assert run("explain", "人大会议/召开县会议次数", folder).code == 3
+    other = run("explain", "人大会议/群众满意度", folder)
+    assert (other.code, other.err) == (0, "")
+    assert "✗ 别的指标：召开县会议次数" in other.out
+    assert "不给分：有规则不允许的" in other.out
+
+
+def test_a_line_is_explained_whatever_is_wrong_with_facts_of_others(tmp_path) -> None:
+    folder = write(tmp_path, sheet=SHEET, actuals=facts(召开县会议次数="9吃"))
+    whole = run("explain", "人大会议", folder)
+    assert (whole.code, whole.out) == (run("eval", folder).code, "")
+    own = run("explain", "人大会议/召开县会议次数", folder)
+    assert (own.code, own.out) == (whole.code, "")
+    other = run("explain", "人大会议/群众满意度", folder)
+    assert other.code == whole.code
+    assert "P0303" in other.err
+    assert "总分      不给分：别的实绩有错" in other.out
+    assert "照算" not in other.out
+    found = run("explain", "人大会议/预算执行率", folder, "--format", "json").json["project"]
+    assert (found["withheld"], len(found["lines"])) == ("facts", 1)
+
+
+def test_rules_over_a_department_say_nothing_of_one_project(tmp_path) -> None:
+    above = '规则 数目\n  每部门 当 项目数 < 2 则 错误 "项目太少"\n'
+    write(tmp_path, sheet=above + SHEET, other=SHEET.replace("人大会议经费", "另一个项目"))
+    assert "项目太少" not in run("explain", "另一个", tmp_path).out

@@ -43,7 +43,8 @@ def test_files_are_laid_out_and_then_left_alone(sheet: Path) -> None:
 
 def test_check_writes_nothing(sheet: Path) -> None:
     ran = run("fmt", "--check", sheet)
-    assert ran == Ran(1, "", "1 个文件需要排版：perfdsl fmt\n")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == f"1 个文件需要排版：perfdsl fmt\n  {sheet}\n"
     assert sheet.read_text(encoding="utf-8") == MESSY
     run("fmt", sheet)
     assert run("fmt", "--check", sheet) == Ran(0, "", "")
@@ -52,7 +53,8 @@ def test_check_writes_nothing(sheet: Path) -> None:
 def test_an_english_sheet_is_answered_in_english(tmp_path: Path) -> None:
     for number in range(2):
         (tmp_path / f"{number}.perf").write_text('project   "A"\nyear 2022\n', encoding="utf-8")
-    assert run("fmt", "--check", tmp_path).err == "2 files would change: perfdsl fmt\n"
+    listed = "".join(f"  {tmp_path / f'{number}.perf'}\n" for number in range(2))
+    assert run("fmt", "--check", tmp_path).err == f"2 files would change: perfdsl fmt\n{listed}"
 
 
 def test_the_changes_can_be_looked_at(sheet: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.run import ROWS, SHEET, csv_of, run, write
+from tests.cli.run import LINXI, ROWS, SHEET, csv_of, run, write
 
 
 @pytest.fixture
@@ -64,6 +64,33 @@ def test_nothing_open(folder) -> None:
     assert "假如每一项都能改（--all-open）" in ran.out
     assert "再完成 1次（达到 10次）" in ran.out
     assert run("goal-seek", folder, "--score", "93.75").code == 0
+
+
+VETO = "规则 安全\n  每项目 当 安全事故起数 > 0起 则 总分 至多 0\n\n"
+
+
+def test_what_depends_on_a_fact_that_only_a_rule_asks_for(folder) -> None:
+    write(folder, sheet=VETO + SHEET)
+    ran = run("goal-seek", folder, "--grade", "优")
+    assert ran.code == 3
+    assert "达不到" not in ran.out
+    assert "要看 安全事故起数（还没有填报）：若 安全事故起数 是 0起，最多 总分 93.75 优。" in ran.out
+    assert "  - 群众满意度：达到 56.21%即得 6.25分，总分 90.00 优" in ran.out
+    english = run("goal-seek", folder, "--grade", "优", "--lang", "en").out
+    assert "It depends on 安全事故起数 (not recorded): if 安全事故起数 is 0起" in english
+    (project,) = run("goal-seek", folder, "--grade", "优", "--format", "json").json["projects"]
+    assert (project["verdict"], project["holds"]) == ("depends", False)
+    assert project["depends"] == [{"name": "安全事故起数", "text": "0起"}]
+    assert project["what_if"]["verdict"] == "reachable"
+    assert run("goal-seek", folder, "--score", "95").code == 1
+
+
+def test_warnings_are_counted_and_shown_when_asked_for() -> None:
+    quiet, loud = (run("goal-seek", LINXI, "--grade", "优", *more) for more in ([], ["--warnings"]))
+    assert quiet.out == loud.out
+    assert quiet.err == "\n另有 2 个警告：加 --warnings 可看\n"
+    assert loud.err.count("警告[P05") == 2
+    assert run("goal-seek", LINXI, "--grade", "优", "--format", "md").err == ""
 
 
 def test_english(folder) -> None:

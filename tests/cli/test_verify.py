@@ -59,7 +59,7 @@ def test_json_has_the_witness_exactly() -> None:
     assert ran.json["schema_version"] == 1
     assert finding["property"] == "monotone"
     assert finding["code"] == "P0903"
-    assert finding["witness"]["target"] == ">= 12次"
+    assert finding["witness"]["target"] == "≥12次"
     assert [each["points"] for each in finding["witness"]["actuals"]] == ["10", "8"]
     assert [each["case"] for each in finding["witness"]["actuals"]] == [2, 1]
     assert ran.json["counts"]["refuted"] == len(ran.json["diagnostics"])
@@ -81,6 +81,29 @@ def test_an_unknown_rubric_is_told() -> None:
     ran = run("verify", "--rubric", "没有的办法")
     assert ran.code == 2
     assert "P0201" in ran.err
+
+
+def test_programs_get_their_form_of_what_cannot_be_read(tmp_path: Path) -> None:
+    ran = run("verify", "没有的文件.perf", "--format", "json")
+    assert ran.code == 3
+    assert ran.err == ""
+    assert ran.json["subjects"] == []
+    assert [each["code"] for each in ran.json["diagnostics"]] == ["P0801"]
+    ran = run("verify", "--format", "json", write(tmp_path, "方法 试法\n  达标 >> 100%\n  其他 -> 0%\n"))
+    assert ran.code == 2
+    assert ran.err == ""
+    assert ran.json["diagnostics"][0]["severity"] == "error"
+
+
+def test_what_depends_on_the_use_is_counted_apart_and_does_not_fail(tmp_path: Path) -> None:
+    text = "方法 超两倍不得分\n  实际 > 2 * 目标值 -> 0%\n  达标 -> 100%\n  其他 -> 0%\n"
+    ran = run("verify", write(tmp_path, text))
+    assert ran.code == 0
+    assert "~ 越好越不低：用于 >=、> 时：✗ 目标 ≥12次" in ran.out
+    assert "用于 <=、<、= 时：✓" in ran.out.replace("\n" + 16 * " ", "")
+    assert ran.out.endswith("证明 3，视用途 1\n")
+    counts = run("verify", "--format", "json", tmp_path / "试.perf").json["counts"]
+    assert (counts["proved"], counts["refuted"], counts["depends"]) == (3, 0, 1)
 
 
 def test_wrong_use() -> None:

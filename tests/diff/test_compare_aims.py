@@ -46,6 +46,23 @@ def test_bounds(old: str, new: str, sense: str, by: int | None) -> None:
     assert (target.sense, target.by) == (sense, () if by is None else (Fraction(by),))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "sense"),
+    [
+        ("= 0起", "<= 0起", "changed"),  # a count is never below zero
+        ("<= 0起", "= 0起", "changed"),
+        ("= 0元", "<= 0元", "loosened"),  # money may be
+        ("= 0起", "<= 1起", "loosened"),
+        ("在 0起..3起", "<= 3起", "changed"),
+        ("> 0起", ">= 0起", "loosened"),
+    ],
+)
+def test_only_actuals_that_there_can_be_count(old: str, new: str, sense: str) -> None:
+    text = SHEET.replace("召开县会议次数 >= 12次", f"事故 {old}")
+    (target,) = [each for each in changed(f"事故 {old}", f"事故 {new}", text) if each.about == "target"]
+    assert target.sense == sense
+
+
 def test_cost_is_easier_when_higher() -> None:
     assert only("<= 23万元", "<= 22.5万元") == Seen("项目成本", "target", "tightened", "", (Fraction(-5000),))
 

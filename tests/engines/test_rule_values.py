@@ -13,8 +13,11 @@ from perfdsl.scorecard import FactUsed, IndicatorScore, Interval
 from tests.engines.ruled import settled
 from tests.engines.scored_lines import SOURCE, a_line, expression
 
-SCOPE = {indicator_term("真"): True, indicator_term("假"): False, indicator_term("空"): None}
-"""Three names with a value each; any other name, such as 未知, is not recorded."""
+SCOPE = {
+    indicator_term("真"): True, indicator_term("假"): False, indicator_term("空"): None,
+    indicator_term("某数"): Fraction(5),
+}  # fmt: skip
+"""Four names with a value each; any other name, such as 未知, is not recorded."""
 BAND = Interval(Fraction(18), Fraction(24), high_open=True)
 CLOSED = Interval(Fraction(18), Fraction(24))
 OPEN = Interval(Fraction(0), Fraction(10))
@@ -66,18 +69,52 @@ def test_no_condition_always_holds() -> None:
 @pytest.mark.parametrize(
     ("text", "band", "closed"),
     [
-        ("得分 > 17分", "yes", "yes"), ("得分 > 18分", "open", "open"), ("得分 >= 18分", "yes", "yes"),
-        ("得分 < 18分", "no", "no"), ("得分 <= 18分", "open", "open"), ("得分 < 24分", "yes", "open"),
-        ("得分 >= 24分", "no", "open"), ("得分 <= 23分", "open", "open"), ("得分 <= 24分", "yes", "yes"),
-        ("得分 = 17分", "no", "no"), ("得分 = 18分", "open", "open"), ("得分 = 20分", "open", "open"),
-        ("得分 = 24分", "no", "open"), ("得分 = 25分", "no", "no"), ("24分 > 得分", "yes", "open"),
-        ("非 得分 < 24分", "no", "open"), ("得分 > 未知", "open", "open"),
-        ("得分 > 空", "undefined", "undefined"), ("未知 > 1分", "open", "open"), ("得分 + 1分 > 0分", "open", "open"),
+        ("得分 > 17分", "yes", "yes"),
+        ("得分 > 18分", "open", "open"),
+        ("得分 >= 18分", "yes", "yes"),
+        ("得分 < 18分", "no", "no"),
+        ("得分 <= 18分", "open", "open"),
+        ("得分 < 24分", "yes", "open"),
+        ("得分 >= 24分", "no", "open"),
+        ("得分 <= 23分", "open", "open"),
+        ("得分 <= 24分", "yes", "yes"),
+        ("得分 = 17分", "no", "no"),
+        ("得分 = 18分", "open", "open"),
+        ("得分 = 20分", "open", "open"),
+        ("得分 = 24分", "no", "open"),
+        ("得分 = 25分", "no", "no"),
+        ("24分 > 得分", "yes", "open"),
+        ("非 得分 < 24分", "no", "open"),
+        ("得分 > 未知", "open", "open"),
+        ("得分 > 空", "undefined", "undefined"),
+        ("未知 > 1分", "open", "open"),
+        ("得分 + 1分 > 0分", "open", "open"),
     ],
-)  # fmt: skip
+)
 def test_points_that_are_open_settle_what_all_of_them_agree_on(text: str, band: str, closed: str) -> None:
     assert values(score=BAND).holds(expression(text)) == band
     assert values(score=CLOSED).holds(expression(text)) == closed
+
+
+@pytest.mark.parametrize(
+    ("text", "truth"),
+    [
+        ("得分(甲) < 24分", "yes"),
+        ("得分(甲) >= 24分", "no"),
+        ("17分 < 得分(甲)", "yes"),
+        ("得分(甲) > 20分", "open"),
+        ("得分(产出指标) >= 23分", "yes"),
+        ("得分(产出指标) < 29分", "yes"),
+        ("得分(产出指标) > 25分", "open"),
+        ("得分(没有的) < 24分", "undefined"),
+        ("分值(甲) >= 10分", "yes"),
+        ("得分(甲) + 1分 > 0分", "open"),
+    ],
+)
+def test_points_of_a_line_or_a_group_that_are_open_settle_it_too(text: str, truth: str) -> None:
+    """甲 has 18 to less than 24 points, 乙 has 5; a third is left out."""
+    lines = (a_line("甲", points=BAND), a_line("乙"), a_line("丙", points=settled(9), excluded=True))
+    assert values(*lines).holds(expression(text)) == truth
 
 
 # ---------------------------------------------------------------- functions over lines
@@ -86,14 +123,32 @@ def test_points_that_are_open_settle_what_all_of_them_agree_on(text: str, band: 
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("得分(甲)", 5), ("分值(甲)", 10), ("得分(产出指标)", 15), ("得分(产出)", 15), ("分值(产出指标)", 20),
-        ("完成比例(甲)", Fraction(1, 2)), ("完成比例(乙)", Fraction(6, 5)), ("达标(甲)", False),
-        ("达标(乙)", True), ("完成比例(产出指标)", None), ("达标(产出指标)", None), ("得分(没有的)", None), ("未报(甲)", False),
-        ("未报(产出指标)", False), ("未报(没有的)", None), ("有 产出指标", True), ("有 效益指标", False),
-        ("无 产出指标", False), ("无 效益指标", True), ("属于 产出指标", None), ("min(得分(甲), 3分)", 3),
+        ("得分(甲)", 5),
+        ("分值(甲)", 10),
+        ("得分(产出指标)", 15),
+        ("得分(产出)", 15),
+        ("分值(产出指标)", 20),
+        ("完成比例(甲)", Fraction(1, 2)),
+        ("完成比例(乙)", Fraction(6, 5)),
+        ("达标(甲)", False),
+        ("达标(乙)", True),
+        ("完成比例(产出指标)", None),
+        ("达标(产出指标)", None),
+        ("得分(没有的)", None),
+        ("未报(甲)", False),
+        ("未报(产出指标)", False),
+        ("未报(没有的)", None),
+        ("有 产出指标", True),
+        ("有 效益指标", False),
+        ("无 产出指标", False),
+        ("无 效益指标", True),
+        ("属于 产出指标", None),
+        ("min(得分(甲), 3分)", 3),
         ("abs(1 - 3)", 2),
+        ("min(某数, 3)", 3),
+        ("max(某数, 3)", 5),
     ],
-)  # fmt: skip
+)
 def test_what_functions_see(text: str, value: Fraction | bool | None) -> None:
     found = values(*LINES).value(expression(text))
     assert (found, type(found) is bool) == (value, isinstance(value, bool))

@@ -70,6 +70,14 @@ def test_rules_over_the_project_hold_and_those_over_lines_have_been() -> None:
     assert trial.unmet[0].why.zh.endswith("；封顶：总分 至多 69 分（低）；封顶：等级至多 中")
 
 
+def test_a_limit_that_may_apply_is_told_as_such() -> None:
+    given = "产出指标 50分，效益指标 30分，满意度指标 9分"
+    (trial,) = tried(example(given, "总分 1分", rules=RULES))
+    why = trial.unmet[0].why
+    assert "封顶：可能总分 至多 69 分（低）" in why.zh
+    assert "封顶: perhaps total at most 69 (低)" in why.en
+
+
 def test_groups_may_be_all_in_one() -> None:
     rubric = """评分办法 平
   引自 "虚构"

@@ -135,3 +135,61 @@ def test_a_method_gets_the_kinds_of_target_for_which_rubrics_call_it() -> None:
     assert "目标值 >= 90%" in text
     assert "设 分值 10分，实际 59.99%" in text
     assert "定性" not in text
+
+
+USED = """方法 分档
+  分段 实际：< 10% -> 4分，< 20% -> 3分，其他 -> 0分
+
+方法 内插(高 = 90%)
+  内插 实际 / 目标值：60% -> 0%，高 -> 100%
+  其他 -> 0%
+
+采用 核心指标2021
+项目 甲
+  预算 5万元
+  产出指标：
+    差错率 <= 5%，评分 分档
+    户数 >= 50户，评分 内插(高 = 80%)
+  效益指标：
+    受益 >= 90人
+  满意度指标：
+    满意度 >= 90%
+"""
+
+
+def test_a_method_gets_the_targets_of_the_lines_that_use_it() -> None:
+    steps, ramp, _ = suggested(USED)
+    assert all("目标值 <= 5%，分值 " in example for example in steps.examples)
+    assert all("目标值 >= 50户，分值 " in example for example in ramp.examples)
+    assert all("高 = 80%" in example for example in ramp.examples)
+
+
+def test_each_turn_of_the_points_is_reached_with_a_step_to_either_side() -> None:
+    steps, ramp, project = suggested(USED)
+    for actual in ("9%", "10%", "11%", "19%", "20%", "21%"):
+        assert any(f"实际 {actual}\n" in example for example in steps.examples), actual
+        assert any(f"差错率 = {actual}\n" in example for example in project.examples), actual
+    for actual in ("29户", "30户", "31户", "39户", "40户", "41户"):
+        assert any(f"实际 {actual}" in example for example in ramp.examples), actual
+    text = USED
+    passes("\n".join([text, *project.examples]))
+
+
+def test_a_turn_that_no_decimal_writes_is_approached() -> None:
+    (only,) = suggested("方法 三分\n  实际 >= 目标值 / 3 -> 100%\n  其他 -> 0%\n")
+    text = "\n".join(only.examples)
+    assert "实际 30%" in text
+    (only,) = suggested(
+        "方法 三分\n  实际 * 3 >= 目标值 -> 100%\n  其他 -> 0%\n"
+        '\n算例 "一"\n  设 目标值 >= 100%，分值 10，实际 1%\n  应 得 0分\n'
+    )
+    text = "\n".join(only.examples)
+    assert "实际 33%\n  应 得 0.00分" in text
+    assert "实际 34%\n  应 得 10.00分" in text
+
+
+def test_names_of_english_suggestions_are_english() -> None:
+    (only,) = suggested(SHEET, "en")
+    names = [line for example in only.examples for line in example.splitlines() if line.startswith("example")]
+    assert any("execution rate" in name for name in names)
+    assert not any("预算执行率" in name for name in names)

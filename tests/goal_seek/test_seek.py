@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from perfdsl.diagnostic import Diagnostics
-from perfdsl.goal_seek.answer import Answer
+from perfdsl.goal_seek.answer import Answer, Assumed
 from perfdsl.goal_seek.check_wishes import check_wishes
 from perfdsl.goal_seek.find_levers import Opened
 from perfdsl.goal_seek.goal import Goal, from_best, is_reached, least_total
@@ -329,13 +329,98 @@ def test_points_that_a_rule_takes_off() -> None:
     assert answer.alternatives[0].changes[0].text == "8次"
 
 
+VETO = under("  每项目 当 安全事故起数 > 0起\n  则 总分 至多 0 因为 “一票否决”")
+
+
 def test_a_fact_that_only_a_rule_asks_for() -> None:
-    sheet = under("  每项目 当 安全事故起数 > 0起\n  则 总分 至多 0 因为 “一票否决”")
-    answer = ask(Goal("优"), sheet=sheet, 集中活动的次数=None)
-    assert answer.verdict == "out_of_reach"
+    answer = ask(Goal("优"), sheet=VETO, 集中活动的次数=None)
+    assert (answer.verdict, answer.holds) == ("depends", False)
+    assert answer.depends == (Assumed("安全事故起数", "0起"),)
     assert answer.waiting == ("安全事故起数",)
-    answer = ask(total("95"), sheet=sheet, 集中活动的次数=None, 安全事故起数="0起")
+    assert answer.what_if is not None
+    # The other lines make 87.50; with no accident 2.50 more are needed, which 3 times give.
+    assert told(answer.what_if) == [("single", "as_is", [("集中活动的次数", "3次")])]
+    answer = ask(total("95"), sheet=VETO, 集中活动的次数=None, 安全事故起数="0起")
     assert answer.alternatives[0].changes[0].text == "8次"
+    assert ask(Goal("优"), sheet=VETO, 集中活动的次数=None, 安全事故起数="1起").verdict == "out_of_reach"
+
+
+def test_where_no_fact_would_help_it_is_out_of_reach() -> None:
+    answer = ask(total("99"), sheet=VETO, 集中活动的次数="9次", 使用者满意率=None)
+    assert answer.verdict == "out_of_reach"
+    assert answer.depends == ()
+    assert answer.waiting == ("安全事故起数",)
+
+
+def test_with_every_line_reported_it_may_still_depend() -> None:
+    answer = ask(Goal("优"), sheet=VETO)
+    assert answer.verdict == "depends"
+    assert answer.what_if is not None
+    assert answer.what_if.verdict == "already"
+
+
+@pytest.mark.parametrize(
+    ("rule", "depends"),
+    [
+        ("每项目 当 重大违纪违规 则 总分 至多 0", [("重大违纪违规", "否")]),
+        ("每项目 当 非 制度报备 则 总分 至多 60", [("制度报备", "是")]),
+        ("每项目 当 群众投诉 >= 3件 且 预算执行率 > 10% 则 总分 至多 60", [("群众投诉", "0件")]),
+        ("每项目 当 抽查满意率 < 95% 则 总分 至多 60", [("抽查满意率", "95%")]),
+        ("每项目 当 抽查满意率 <= 95% 则 总分 至多 60", [("抽查满意率", "95.01%")]),
+        ("每项目 则 扣 20分 每 1个 审计问题 按比例", [("审计问题", "0个")]),
+        (
+            "每项目 当 重大违纪违规 则 总分 至多 0\n  每项目 当 审计问题 > 2个 则 扣 30分",
+            [("审计问题", "0个"), ("重大违纪违规", "否")],
+        ),
+    ],
+)
+def test_what_a_fact_would_have_to_be(rule, depends) -> None:
+    answer = ask(Goal("优"), sheet=under(f"  {rule}"), 集中活动的次数=None)
+    assert answer.verdict == "depends"
+    assert [tuple(each) for each in answer.depends] == depends
+    # Written into the sheet it does what it promises.
+    again = ask(Goal("优"), sheet=under(f"  {rule}"), 集中活动的次数=None, **dict(depends))
+    assert again.holds
+    assert again.waiting == ()
+
+
+def test_it_may_depend_on_many_facts() -> None:
+    rule = "\n".join(f"  每项目 当 第{n}类问题 > 0个 则 总分 至多 {n}" for n in range(9))
+    answer = ask(Goal("优"), sheet=under(rule), 集中活动的次数=None)
+    assert answer.verdict == "depends"
+    assert [each.text for each in answer.depends] == ["0个"] * 9
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "每项目 当 已填 重大违纪违规 且 重大违纪违规 则 总分 至多 0",
+        "每项目 当 已填 重大违纪违规 则 总分 至多 0",
+        "每项目 当 未填 审计 则 扣 1分",
+        "每项目 当 预算执行率 < 10% 且 审计问题 > 0个 则 总分 至多 0",
+        "每项目 当 审计问题 > 0个 则 提示 “有问题”",
+        "每项目 当 (已填 审计 且 审计问题 > 0个) 或 预算执行率 < 10% 则 总分 至多 0",
+    ],
+)
+def test_a_fact_that_keeps_nothing_open_is_not_waited_for(rule) -> None:
+    answer = ask(Goal("优"), sheet=under(f"  {rule}"), 集中活动的次数=None)
+    assert answer.waiting == ()
+    assert answer.verdict == "reachable"
+
+
+def test_only_what_a_condition_still_waits_for_is_named() -> None:
+    rule = "  每项目 当 (已填 审计 且 审计问题 > 0个) 或 群众投诉 > 0件 则 总分 至多 0"
+    assert ask(Goal("优"), sheet=under(rule)).waiting == ("群众投诉",)
+
+
+def test_the_most_lies_within_what_is_possible_now() -> None:
+    rule = "  每项目 当 得分(产出指标) < 40分 则 扣 5分"
+    answer = ask(
+        Goal("优"), sheet=under(rule), 工作计划完成率="0%", 集中活动的次数=None, 完成时间="2022-12-20"
+    )
+    # The output lines come to 12.50 and at most 12.50 more: the rule takes its five points either way.
+    assert answer.present.total == (Fraction(57.5), 70, False)
+    assert answer.best.total.low == 70
 
 
 def test_what_a_rule_would_still_object_to() -> None:

@@ -14,11 +14,15 @@ from perfdsl.source import Source
 from tests.proof.proofs import RUBRIC
 
 
-def rubric_with(rules: str) -> RubricScheme:
+def rubric_with(rules: str, *changes: tuple[str, str]) -> RubricScheme:
     """A rubric of four grades (优 良 中 差 from 90, 80, 60) with rules, one case a line, all of one rule."""
     body = rules if rules.startswith("规则") else "规则 甲\n" + rules
+    text = RUBRIC.format(scored="")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
     diagnostics = Diagnostics()
-    sheets = [read_source(Source("试.perf", RUBRIC.format(scored="") + body + "\n"), diagnostics)]
+    sheets = [read_source(Source("试.perf", text + body + "\n"), diagnostics)]
     checker = Checker(sheets, SHIPPED, diagnostics)
     checker.check(sheets)
     assert not diagnostics.has_errors, [each.message.zh for each in diagnostics]
@@ -32,13 +36,15 @@ def rules_of(text: str) -> RuleSet:
     return rule_set(rubric.rules, rubric)
 
 
-def found_of(text: str) -> list[Finding]:
-    return prove_rules(rubric_with(text))
+def found_of(text: str, *changes: tuple[str, str]) -> list[Finding]:
+    return prove_rules(rubric_with(text, *changes))
 
 
-def verdict_of(text: str, about: str) -> str:
+def verdict_of(text: str, about: str, *changes: tuple[str, str]) -> str:
     """The verdict on one property: refuted where any finding is."""
-    found = [each.verdict for each in found_of(text) if each.about == about and each.verdict != "note"]
+    found = [
+        each.verdict for each in found_of(text, *changes) if each.about == about and each.verdict != "note"
+    ]
     return "refuted" if "refuted" in found else found[0] if found else ""
 
 

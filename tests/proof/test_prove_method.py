@@ -33,7 +33,7 @@ def _without_solver(monkeypatch: pytest.MonkeyPatch) -> None:
             "达标 -> 100%\n实际 < 目标值 + 30天 -> 1 - (实际 - 目标值) / 30天\n其他 -> 0%",
             wording.ANY_DAY,
         ),
-        ("是", "达标 -> 100%\n其他 -> 0%", wording.ONE_STATE),
+        ("是", "达标 -> 100%\n其他 -> 50% - 20%", wording.ONE_STATE),
         ("预算执行率", "实际 <= 1 -> 实际\n其他 -> 100%", wording.ALL_OF_BUDGET),
         (
             "区间",
@@ -109,8 +109,16 @@ def test_parameters_that_nobody_gives() -> None:
             "试法",
         )
     )
-    assert [found[about].verdict for about in ("gap", "range", "monotone")] == ["proved"] * 3
+    assert [found[about].verdict for about in ("gap", "range")] == ["proved"] * 2
     assert found["unreachable"].verdict == "unknown"
+
+
+def test_parameters_that_nobody_gives_prove_nothing_of_other_operators() -> None:
+    text = "方法 试法(优, 良)\n  实际 >= 优 -> 100%\n  实际 >= 良 -> 75%\n  其他 -> 0%\n"
+    found = findings(subject(verify_text(text), "试法"))["monotone"]
+    assert found.verdict == "unknown"
+    assert "用于 <=、<、=、区间 时：? " in found.why.zh
+    assert "用于 >=、> 时：✓" in found.why.zh
 
 
 def test_parameters_that_a_rubric_gives() -> None:
@@ -122,14 +130,25 @@ def test_parameters_that_a_rubric_gives() -> None:
     assert found["unreachable"].verdict == "refuted"
 
 
-def test_a_method_that_nobody_uses_is_for_what_it_suits() -> None:
+def test_a_method_that_nobody_uses_is_told_of_for_each_operator_that_it_suits() -> None:
     found = subject(
         verify_text("方法 试法\n  达标 -> 100%\n  目标值 <= 0 -> 0%\n  其他 -> max(0%, 实际 / 目标值)\n"),
         "试法",
     )
-    assert ">=" in found.used.zh
-    assert "<=" not in found.used.zh
-    assert verdicts(findings(found)) == ALL_PROVED
+    assert found.used.zh == "适用于 >=、>、<=、<、=（没有评分办法用它）"
+    by_property = findings(found)
+    assert verdicts(by_property) == {**ALL_PROVED, "range": "depends"}
+    assert by_property["range"].why.zh.startswith("用于 <=、<、= 时：✗ 目标 ≤12次")
+    assert by_property["range"].why.zh.endswith("用于 >=、> 时：✓")
+    assert by_property["range"].complaint is None
+    assert by_property["range"].witness is not None
+    assert not found.complaints
+
+
+def test_what_fails_for_every_operator_is_refuted_though_nobody_uses_it() -> None:
+    found = verify_method("达标 -> 50%\n其他 -> 100%")
+    assert found["monotone"].verdict == "refuted"
+    assert found["monotone"].complaint is not None
 
 
 def test_a_method_that_is_wrong_is_not_looked_into() -> None:
@@ -168,9 +187,9 @@ def test_examples_of_a_method_give_the_settings_of_its_witness() -> None:
 
 def test_examples_say_what_a_method_is_for_that_no_rubric_uses() -> None:
     """It suits targets from above, too; but nobody shows it so."""
-    text = "方法 试法\n  达标 -> 50%\n  其他 -> 100%\n" + EXAMPLE
+    text = "方法 试法\n  实际 > 2 * 目标值 -> 0%\n  达标 -> 50%\n  其他 -> 0%\n" + EXAMPLE
     found = subject(verify_text(text), "试法")
-    assert ">=" in found.used.zh
+    assert found.used.zh == "算例用于 >=（没有评分办法用它）"
     assert findings(found)["monotone"].verdict == "refuted"
 
 

@@ -52,8 +52,8 @@ def test_sound_grades_are_proved_for_all_totals() -> None:
         ("优 90 至不足 100，良 80 至不足 90，差 < 80", "gap", "P0905", ("100",)),
         ("优 >= 90，良 80 至 90，中 60 至不足 80，差 < 60", "overlap", "P0906", ("90", "优", "良")),
         ("优 >= 90，良 >= 95，中 >= 60，差 其他", "unreachable", "P0904", ("良",)),
-        ("优 > 90，良 80 至不足 90，中 >= 60，差 其他", "order", "P0907", ("85", "良", "90", "中")),
-        ("差 < 60，良 >= 80，中 60 至不足 80", "order", "P0907", ("70", "中", "80", "良")),
+        ("优 > 90，良 80 至不足 90，中 >= 60，差 其他", "order", "P0907", ("89.99", "良", "90", "中")),
+        ("差 < 60，良 >= 80，中 60 至不足 80", "order", "P0907", ("79.99", "中", "80", "良")),
     ],
 )
 def test_grades_that_are_wrong(grades: str, about: str, code: str, shown: tuple[str, ...]) -> None:
@@ -123,3 +123,15 @@ def test_weights_that_do_not_make_a_hundred() -> None:
     found = rubric(weights="权重 全部 85，预算执行率 10")["weights"]
     said = refuted(found, "P0908", "权重 全部 85，预算执行率 10")
     assert "95" in said
+
+
+def test_a_rubric_that_refuses_every_sheet_says_why() -> None:
+    """Each set of weights asks for a group that has no points in it; the sum is not what is wrong."""
+    one = "权重 产出指标 90，预算执行率 10 当 有 成本指标"
+    other = "权重 产出指标 90，预算执行率 10 当 有 满意度指标"
+    found = rubric(weights=f"{one}\n  {other}")["weights"]
+    said = refuted(found, "P0908", one)
+    assert "没有给“成本指标”分值" in said
+    assert "合计" not in said
+    assert found.complaint is not None
+    assert "没有一种表" in found.complaint.message.zh

@@ -57,7 +57,7 @@ def test_a_counterexample_of_z3_is_replayed() -> None:
 def test_a_wrong_counterexample_is_not_believed(monkeypatch: pytest.MonkeyPatch) -> None:
     (use,) = (use for use in uses_of(SQUARE) if use.op == ">=")
 
-    def lie(settings, _about):
+    def lie(settings, _about, _time):
         return with_z3.Answer(False, settings.all[0], (Fraction(1, 2), Fraction(3, 5)))
 
     monkeypatch.setattr("perfdsl.proof.with_z3.solve", lie)

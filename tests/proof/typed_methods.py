@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import strategies as st
 
 from perfdsl.diagnostic import Diagnostics
-from perfdsl.proof.find_uses import default_call, open_uses
+from perfdsl.proof.list_uses import default_call, open_uses
 from perfdsl.proof.use import Use
 from perfdsl.scheme.parsed import read_source
 from perfdsl.scheme.scheme import MethodScheme

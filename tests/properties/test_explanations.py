@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from fractions import Fraction
 
 from hypothesis import event, given
@@ -17,6 +18,7 @@ from perfdsl.library import shipped
 from perfdsl.pipeline import Request, bind_facts, prepare
 from perfdsl.report import explanation_json, explanation_markdown, explanation_text
 from perfdsl.report.cells import cells
+from perfdsl.report.explanation_losses import say_loss
 from perfdsl.report.explanation_sentence import say_line
 from perfdsl.report.options import Options
 from tests.properties.random_sheets import RUBRICS, projects
@@ -39,6 +41,19 @@ RULES = [
 规则 不考核
   每项 当 实际 >= 150次
   则 不计
+""",
+    """规则 执行率封顶
+  每项目 当 预算执行率 < 60% 则 总分 至多 69
+  每项目 当 预算执行率 < 90% 则 总分 至多 89
+规则 一票否决
+  每项目 当 已填 重大问题 且 重大问题 则 总分 至多 0 因为 "重大问题"
+规则 另扣
+  每项目 当 得分(产出指标) < 45分 则 扣 2.505分
+  每项目 当 总分 < 95 则 扣 1分，产出指标 至多 40分
+规则 不考核
+  每项 当 完成比例 < 40% 则 不计
+规则 差得远
+  每项 当 得分 < 分值 / 2 则 扣 1.005分
 """,
 ]
 cases = st.builds(
@@ -113,6 +128,43 @@ def test_weights_and_the_total_add_up(case) -> None:
         assert total.before[:2] == (0, 100)
     elif not total.excluded and total.rounding is None:
         assert total.before[:2] == total.added[:2]
+
+
+@few
+@given(cases, st.sampled_from([None, "是", "否"]))
+def test_losses_make_up_what_is_missing(case, vetoed) -> None:
+    if vetoed is not None and "重大问题" in case.above:
+        case.recorded["重大问题"] = f"  重大问题 {vetoed}"
+    told = explained(case)
+    rules = [loss for loss in told.total.losses if loss.effect is not None]
+    assert all(loss.points > 0 for loss in rules)
+    if told.total.open_rule and not told.score.total.settled:
+        return
+    event("settled" if told.score.total.settled else "open", len(rules))
+    assert told.lost == 100 - told.score.total.high
+    for loss in told.total.losses:
+        said = say_loss(loss, 2)
+        assert said.zh
+        assert said.en
+    shown = json.loads(explanation_json.render(told, [], Options("zh")))["project"]
+    assert sum(Fraction(each["points"]) for each in shown["by_points_lost"]) == told.lost
+    assert all(each["text"] for each in shown["by_points_lost"])
+
+
+@few
+@given(cases)
+def test_with_the_spending_that_is_told_a_rule_takes_nothing(case) -> None:
+    for loss in explained(case).total.losses:
+        if loss.lift is None or loss.effect is None:
+            continue
+        event("lift")
+        changed = case.bound({"执行数": f"  执行数 {loss.lift.text}"})
+        again = score_project(*changed)
+        assert again.total.high == loss.lift.points
+        case.recorded["执行数"] = f"  执行数 {loss.lift.text}"
+        after = explained(case).total.losses
+        assert all(each.effect is None or each.effect.rule != loss.effect.rule for each in after)
+        return
 
 
 @few

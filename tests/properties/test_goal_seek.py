@@ -182,3 +182,15 @@ def test_lost_points_and_the_best_total_add_up(case, goal) -> None:
     event("added up")
     assert best.total.settled
     assert best.total.low + sum(each.points for each in answer.lost) == 100
+
+
+@few
+@given(cases, goals)
+def test_the_most_lies_within_what_is_possible_now(case, goal) -> None:
+    answer = seek(case.plan, case.facts, goal)
+    if case.plan.missing != "pending" or any(line.excluded for line in answer.present.indicators):
+        return
+    event("compared")
+    assert answer.best.total.low <= answer.present.total.high
+    assert answer.best.total.high <= answer.present.total.high
+    assert set(answer.best.possible_grades) <= set(answer.present.possible_grades)

@@ -136,6 +136,13 @@ def test_what_the_reader_is_told_besides() -> None:
     assert "这些项各自得零分也够：使用者满意率" in text(goal=total("89"), **facts)
 
 
+def test_why_the_most_may_lie_above_what_is_possible_now() -> None:
+    facts = {"集中活动的次数": None, "知晓度": "部分达成"}
+    beyond = under("  每项 当 未报 则 扣 2分")
+    assert "“最多”高于“现在”" in text(goal=Goal("优"), sheet=beyond, **facts)
+    assert "“最多”高于“现在”" not in text(goal=Goal("优"), **facts)
+
+
 def test_search_cut_short(monkeypatch) -> None:
     monkeypatch.setattr("perfdsl.goal_seek.trial.MOST_LINES", 50)
     assert "试算到了上限" in text(

@@ -35,6 +35,14 @@ def test_what_a_rubric_applies_must_be_there() -> None:
     assert "执行率封顶" in found.hints[0].zh
 
 
+def test_what_is_wrong_in_a_rubric_is_not_told_again_of_those_that_extend_it() -> None:
+    rubric = RUBRIC.replace("自定", "甲").replace("\n  权重", "\n  适用 没有的\n  权重", 1)
+    found = check_texts(f"{rubric}\n评分办法 乙 沿用 甲\n  缺报 待定\n\n评分办法 丙 沿用 乙\n  缺报 待定\n")[
+        1
+    ]
+    assert [each.code for each in found] == ["P0213"]
+
+
 def test_a_shipped_rule_may_be_written_anew() -> None:
     anew = rule("每项目 则 扣 5分", name="偏差须说明")
     assert score_one(anew + SHEET).total.low == 95

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from perfdsl.engines.exact.fire_rules import Fired
+from perfdsl.engines.exact.mark_idle import told_of
 from perfdsl.engines.exact.round_points import add_up, round_score
 from perfdsl.scheme.names import group_key, key, scope_word
 from perfdsl.scheme.scheme import GradeBand, RoundingStep
@@ -29,7 +30,8 @@ def apply_to_line(
     if points != line.points:  # the points of a level do not reach the next one's: they are not rounded anew
         points = round_score(points, line.weight, rounding)
     excluded = any(isinstance(each.effect, ast.Exclude) and each.certain for each in changing)
-    applied = tuple(each.applied for each in changing)
+    before = line.points
+    applied = tuple(told_of(each, lambda alone: changed(before, [alone]) != before) for each in changing)
     return line._replace(
         points=points,
         before=line.before or line.points,

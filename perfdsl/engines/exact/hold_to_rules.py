@@ -25,6 +25,7 @@ from perfdsl.engines.exact.apply_effects import (
     worth_telling,
 )
 from perfdsl.engines.exact.fire_rules import Fired, fire_on_line, fire_on_project
+from perfdsl.engines.exact.mark_idle import told_of
 from perfdsl.engines.exact.round_points import round_interval
 from perfdsl.engines.exact.total import WHOLE, possible_grades, total_of
 from perfdsl.plan.interpret import Known
@@ -64,7 +65,15 @@ def hold_to_rules(
     total = total_after(project, after, before, fired)
     possible = grades_after(possible_grades(total, project.grades), project.grades, fired)
     flags = [*_flags_of_lines(after, on_lines), *_flags(fired, "")]
-    applied = tuple(each.applied for each in worth_telling(fired, after))
+
+    def changes(alone: Fired) -> bool:
+        graded = possible_grades(before, project.grades)
+        return (
+            total_after(project, after, before, [alone]) != before
+            or grades_after(graded, project.grades, [alone]) != graded
+        )
+
+    applied = tuple(told_of(each, changes) for each in worth_telling(fired, after))
     return Held(after, total, possible, tuple(flags), before, applied)
 
 

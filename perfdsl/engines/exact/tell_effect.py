@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from perfdsl.diagnostic import Text
 from perfdsl.exact import show_trimmed
+from perfdsl.scheme.names import scope_word
 from perfdsl.scorecard import Interval
 from perfdsl.syntax import ast
+
+_TOTAL = Text("总分", "total")
 
 
 def tell_effect(effect: ast.Effect, amount: Interval | None) -> Text:
     """``扣 2 分`` · ``总分 至多 69 分``; an amount may be open, or undefined (None)."""
     match effect:
         case ast.Cap(what=what):
-            return _with_amount(Text(f"{what} 至多", f"{what} at most"), amount, Text("分", ""))
+            of = _TOTAL if scope_word(what) == "total" else Text(what, what)
+            return _with_amount(Text(f"{of.zh} 至多", f"{of.en} at most"), amount, Text("分", ""))
         case ast.Deduct():
             points = (
                 "point off" if amount is not None and amount.settled and amount.low == 1 else "points off"

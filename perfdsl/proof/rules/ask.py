@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import Literal, NamedTuple
 
-from perfdsl.proof.rules.choose_number import choose_number
+from perfdsl.proof.rules.choose_number import choose_broken, choose_number
 from perfdsl.proof.rules.eliminate import Range, TooLargeError
 from perfdsl.proof.rules.formula import NOT_LINEAR, Formula, Inequality, Said, names_in, parts_in
 from perfdsl.proof.rules.imagine_state import Imagined, imagine_state
@@ -18,8 +18,8 @@ from perfdsl.proof.rules.suppose_words import usual
 
 MOST_TRIES = 8
 """States that are tried with the engine."""
-MOST_STEPS = 6000
-"""Branches that all questions about one set of rules may take."""
+MOST_STEPS = 8000
+"""Steps that all questions about one set of rules may take."""
 
 Reason = Literal["", "no_unit", "not_linear", "too_large", "not_replayed"]
 
@@ -74,18 +74,22 @@ class Asker:
         always = [*formulas, *certain(atoms, variables, waits=self.rules.waits)]
         try:
             often = [*always, *usual(atoms, variables)]
-            for model in islice(models(often, self._choose, self._allowance), MOST_TRIES):
-                imagined = imagine_state(model, self.rules, each, at)
-                if imagined is not None and shows(imagined):
-                    return Answer(imagined)
-            if next(models(always, self._choose, self._allowance), None) is None:
+            for choose in (self._roundest, self._broken):
+                for model in islice(models(often, choose, self._allowance), MOST_TRIES):
+                    imagined = imagine_state(model, self.rules, each, at)
+                    if imagined is not None and shows(imagined):
+                        return Answer(imagined)
+            if next(models(always, self._roundest, self._allowance), None) is None:
                 return NEVER_SHOWN
         except TooLargeError:
             return Answer(None, "too_large")
         bent = any(name.startswith(NOT_LINEAR) for name in names_in(always))
         return Answer(None, "not_linear" if bent else "not_replayed")
 
-    def _choose(self, name: str, within: Range) -> Fraction:
+    def _broken(self, name: str, within: Range) -> Fraction:
+        return choose_broken(within, step_of(name, self.rules))
+
+    def _roundest(self, name: str, within: Range) -> Fraction:
         return choose_number(within, step_of(name, self.rules), _USUAL.get(word_of(name)))
 
 

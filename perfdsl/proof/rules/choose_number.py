@@ -32,4 +32,14 @@ def _middle(within: Range, step: Fraction) -> Fraction:
         return Fraction(floor(low / step) + 5) * step
     if high is not None:
         return Fraction(ceil(high / step) - 5) * step
-    return 5 * step
+    return 10 * step
+
+
+def choose_broken(within: Range, step: Fraction) -> Fraction:
+    """Give a number off the middle of a range, with two decimals where there is such: no whole one."""
+    low = within.low if within.low is not None else (within.high or 0) - 10 * step
+    high = within.high if within.high is not None else low + 10 * step
+    exact = low + (high - low) * Fraction(3713, 10_000)
+    size = step / 100
+    near = round(exact / size) * size
+    return near if within.holds(near) else exact

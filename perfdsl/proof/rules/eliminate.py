@@ -46,18 +46,18 @@ def solve(inequalities: Iterable[Inequality], choose: Choose) -> dict[str, Fract
 
     Raises TooLargeError.
     """
-    system = _tidy(inequalities)
+    system = tidied(inequalities)
     gone: list[_Gone] = []
     while system:
         name = _next(system)
         among = tuple(each for each in system if _factor(each, name))
         rest = [each for each in system if not _factor(each, name)]
         gone.append(_Gone(name, among))
-        system = _tidy([*rest, *_without(name, among)])
+        system = tidied([*rest, *_without(name, among)])
     return None if system is None else _values(gone, choose)
 
 
-def _tidy(inequalities: Iterable[Inequality]) -> list[Inequality] | None:
+def tidied(inequalities: Iterable[Inequality]) -> list[Inequality] | None:
     """Drop what always holds and all but the tightest of a kind; None where one never holds."""
     found: dict[tuple[object, ...], Inequality] = {}
     for each in inequalities:

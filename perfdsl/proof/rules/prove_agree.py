@@ -26,8 +26,9 @@ def prove_agree(asker: Asker, never: frozenset[int]) -> list[Finding]:
     entries = [each for each in asker.rules.entries("indicator") if each.at[0] not in never]
     outs = [each for each in entries if isinstance(each.effect, ast.Exclude)]
     changing = [each for each in entries if isinstance(each.effect, ast.Cap | ast.Deduct)]
-    pairs = [(out, other) for out in outs for other in changing if _asked(asker, out, other)]
-    for at, (out, other) in enumerate(pairs):
+    asked = [(out, other) for out in outs for other in changing if _asked(asker, out, other)]
+    pairs = {(out.at[0], other.at[0]): (out, other) for out, other in reversed(asked)}
+    for at, (out, other) in enumerate(reversed(pairs.values())):
         if at >= MOST_PAIRS:
             verdicts.doubt(out.case.name, "too_large")
             break

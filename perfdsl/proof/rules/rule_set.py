@@ -84,7 +84,7 @@ def rule_set(
         each=rubric.each if rubric else None,
         total=rubric.total if rubric else None,
         waits=rubric is not None and rubric.missing in {"pending", "error"},
-        splits_rate={"spent", "budget"} <= used,
+        splits_rate=bool(used & {"spent", "budget"}),
     )
 
 

@@ -21,10 +21,12 @@ _PLACES = 6
 def say_state(model: Model, formulas: Iterable[Formula], rules: RuleSet) -> Text:
     """Tell what a state has of the names in some formulas."""
     given = list(formulas)
+    model = _with_rate(model, rules)
     apart = {
         part.atom.name for part in parts_in(given) if isinstance(part, Said) and part.atom.kind in _APART
     }
     names = {name for name in names_in(given) - apart if not name.startswith(NOT_LINEAR)}
+    names |= {"execution"} & model.numbers.keys()
     ordered = sorted(
         names, key=lambda name: (_ORDER.index(word) if (word := _word(name)) in _ORDER else 99, name)
     )
@@ -32,6 +34,14 @@ def say_state(model: Model, formulas: Iterable[Formula], rules: RuleSet) -> Text
     told += list(_groups_and_notes(model))
     told = [each for each in dict.fromkeys(told) if each.zh]
     return Text("，".join(each.zh for each in told), ", ".join(each.en for each in told))
+
+
+def _with_rate(model: Model, rules: RuleSet) -> Model:
+    """Tell the rate too, where it is read as a quotient."""
+    spent, budget = model.numbers.get("spent"), model.numbers.get("budget")
+    if not rules.splits_rate or spent is None or not budget:
+        return model
+    return model._replace(numbers={**model.numbers, "execution": spent / budget})
 
 
 def _word(name: str) -> str:
@@ -56,8 +66,9 @@ def show_number(name: str, value: Fraction, rules: RuleSet, language: Language) 
     if word in {"execution", "ratio"}:
         return f"{show_trimmed(value * 100, _PLACES)}%"
     if word in {"budget", "spent"}:
-        unit = "万元" if language == "zh" else "0,000 yuan"
-        return f"{show_trimmed(value / _TEN_THOUSAND, _PLACES)}{unit}"
+        if language == "zh":
+            return f"{show_trimmed(value / _TEN_THOUSAND, _PLACES)}万元"
+        return f"{show_trimmed(value, _PLACES)} yuan"
     unit_written = rules.written.get(word)
     if unit_written is None or word in {"score", "points", "total", "self", "review"}:
         return show_trimmed(value, _PLACES)
@@ -67,6 +78,8 @@ def show_number(name: str, value: Fraction, rules: RuleSet, language: Language) 
 def _say(name: str, model: Model, rules: RuleSet, language: Language) -> str:
     known, true = model.truths.get(Atom("known", name)), model.truths.get(Atom("true", name))
     spelt = name_of_variable(name, language)
+    if known is False and name in _OF_REPORTED and model.truths.get(Atom("true", "unreported")):
+        return ""
     if known is False:
         return f"没有 {spelt}" if language == "zh" else f"no {spelt}"
     if true is not None:
@@ -93,5 +106,7 @@ def _groups_and_notes(model: Model) -> Iterator[Text]:
                 continue
 
 
+_OF_REPORTED = frozenset({"met", "actual", "ratio", "shortfall", "score"})
+"""What a line that is not reported does not have, which need not be told."""
 _APART = frozenset({"has", "within", "note"})
 """Atoms that are told after all words."""

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from perfdsl.proof.rules.eliminate import Choose, TooLargeError, solve
+from perfdsl.proof.rules.eliminate import Choose, TooLargeError, solve, tidied
 from perfdsl.proof.rules.formula import Atom, Every, Formula, Inequality, Said, Some
 
 MOST_STEPS = 800
-"""Branches that one question may take."""
+"""Steps that one question may take: branches, the larger ones counted several times."""
+STEP_OF_PARTS = 8
+STEP_OF_INEQUALITIES = 6
 
 
 class Model(NamedTuple):
@@ -29,11 +31,11 @@ class Allowance:
         """Start with so many."""
         self.left = steps
 
-    def spend(self) -> None:
-        """Take one step; raises TooLargeError where none is left."""
-        if not self.left:
+    def spend(self, steps: int) -> None:
+        """Take some steps; raises TooLargeError where too few are left."""
+        if self.left < steps:
             raise TooLargeError
-        self.left -= 1
+        self.left -= steps
 
 
 class _Node(NamedTuple):
@@ -42,6 +44,12 @@ class _Node(NamedTuple):
     truths: dict[Atom, bool]
     system: list[Inequality]
     choices: list[Some]
+
+    @property
+    def size(self) -> int:
+        """Steps that it takes to look at it: more where there is much to look at."""
+        parts = sum(len(each.parts) for each in self.choices)
+        return 1 + parts // STEP_OF_PARTS + len(self.system) // STEP_OF_INEQUALITIES
 
 
 def models(formulas: Sequence[Formula], choose: Choose, allowance: Allowance) -> Iterator[Model]:
@@ -52,11 +60,13 @@ def models(formulas: Sequence[Formula], choose: Choose, allowance: Allowance) ->
         node = open_ones.pop()
         if node is None:
             continue
-        allowance.spend()
-        own.spend()
-        numbers = solve(node.system, choose)
-        if numbers is None:
+        system = tidied(node.system)
+        for each in (allowance, own):
+            each.spend(node.size)
+        numbers = None if system is None else solve(system, choose)
+        if system is None or numbers is None:
             continue
+        node = node._replace(system=system)
         if not node.choices:
             yield Model(node.truths, numbers)
             continue
