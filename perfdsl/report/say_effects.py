@@ -56,7 +56,7 @@ def sums_of(project: ProjectScore) -> Iterator[tuple[Text, Fraction]]:
 def say_applied(applied: Iterable[Applied], line: IndicatorScore | None = None) -> Text:
     """``规则“执行率封顶”：总分 至多 69 分（执行率过低）``; that it may apply, while that is open.
 
-    ``line``: the one that it was done to, if it was one. What is idle is not told; empty where nothing is left.
+    ``line``: the one that it was done to, if it was one. What is idle is not told. Empty where nothing is.
     """
     told = []
     working = (each for each in applied if not each.idle)

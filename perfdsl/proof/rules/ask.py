@@ -18,6 +18,8 @@ from perfdsl.proof.rules.suppose_words import usual
 
 MOST_TRIES = 8
 """States that are tried with the engine."""
+MOST_PARTS = 4000
+"""Plain parts of the formulas of one question."""
 MOST_STEPS = 8000
 """Steps that all questions about one set of rules may take."""
 
@@ -71,6 +73,8 @@ class Asker:
         variables |= {
             name.replace("score", "points", 1).rstrip("'") for name in variables if name.startswith("score")
         }
+        if sum(1 for _ in parts_in(formulas)) > MOST_PARTS:
+            return Answer(None, "too_large")
         always = [*formulas, *certain(atoms, variables, waits=self.rules.waits)]
         try:
             often = [*always, *usual(atoms, variables)]

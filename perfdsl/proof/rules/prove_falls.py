@@ -42,6 +42,7 @@ def prove_falls(asker: Asker, never: frozenset[int]) -> list[Finding]:
         ]
         if len(entries) > MOST_LIMITS:
             verdicts.doubt(entries[0].case.name, "too_large")
+            looked = True
             continue
         for quantity in _quantities(asker, entries):
             looked = True

@@ -7,12 +7,21 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from perfdsl.proof.rules.eliminate import Choose, TooLargeError, solve, tidied
-from perfdsl.proof.rules.formula import Atom, Every, Formula, Inequality, Said, Some
+from perfdsl.proof.rules.formula import (
+    ALWAYS,
+    NEVER,
+    Atom,
+    Every,
+    Formula,
+    Inequality,
+    Said,
+    Some,
+    parts_in,
+)
 
 MOST_STEPS = 800
-"""Steps that one question may take: branches, the larger ones counted several times."""
-STEP_OF_PARTS = 8
-STEP_OF_INEQUALITIES = 6
+"""Steps that one question may take: branches, those of large formulas counted several times."""
+PARTS_OF_STEP = 100
 
 
 class Model(NamedTuple):
@@ -45,16 +54,11 @@ class _Node(NamedTuple):
     system: list[Inequality]
     choices: list[Some]
 
-    @property
-    def size(self) -> int:
-        """Steps that it takes to look at it: more where there is much to look at."""
-        parts = sum(len(each.parts) for each in self.choices)
-        return 1 + parts // STEP_OF_PARTS + len(self.system) // STEP_OF_INEQUALITIES
-
 
 def models(formulas: Sequence[Formula], choose: Choose, allowance: Allowance) -> Iterator[Model]:
     """Give states in which all formulas hold; raises TooLargeError where it takes too long."""
     own = Allowance(min(MOST_STEPS, allowance.left))
+    cost = 1 + sum(1 for _ in parts_in(formulas)) // PARTS_OF_STEP
     open_ones = [_settle(_Node({}, [], []), formulas)]
     while open_ones:
         node = open_ones.pop()
@@ -62,7 +66,7 @@ def models(formulas: Sequence[Formula], choose: Choose, allowance: Allowance) ->
             continue
         system = tidied(node.system)
         for each in (allowance, own):
-            each.spend(node.size)
+            each.spend(cost)
         numbers = None if system is None else solve(system, choose)
         if system is None or numbers is None:
             continue
@@ -92,13 +96,10 @@ def _settle(node: _Node, formulas: Sequence[Formula]) -> _Node | None:
                 case Some() as each:
                     choices.append(each)
         choices, forced = _narrowed(choices, truths)
-        if NEVER_LEFT in forced:
+        if NEVER in forced:
             return None
         todo += forced
     return _Node(truths, system, choices)
-
-
-NEVER_LEFT = Some(())
 
 
 def _narrowed(choices: Sequence[Some], truths: Mapping[Atom, bool]) -> tuple[list[Some], list[Formula]]:
@@ -106,27 +107,36 @@ def _narrowed(choices: Sequence[Some], truths: Mapping[Atom, bool]) -> tuple[lis
     kept: list[Some] = []
     forced: list[Formula] = []
     for choice in choices:
-        verdicts = [(part, _verdict(part, truths)) for part in choice.parts]
-        if any(verdict is True for _, verdict in verdicts):
-            continue
-        parts = tuple(part for part, verdict in verdicts if verdict is None)
-        if len(parts) > 1:
-            kept.append(Some(parts))
-        else:
-            forced.append(parts[0] if parts else NEVER_LEFT)
+        left = _simplified(choice, truths)
+        if isinstance(left, Some) and len(left.parts) > 1:
+            kept.append(left)
+        elif left != ALWAYS:
+            forced.append(left.parts[0] if isinstance(left, Some) and left.parts else left)
     return kept, forced
 
 
-def _verdict(part: Formula, truths: Mapping[Atom, bool]) -> bool | None:
-    """Say whether a part holds by the truths alone."""
-    match part:
+def _simplified(formula: Formula, truths: Mapping[Atom, bool]) -> Formula:
+    """Give what is left of a formula where some truths are known: ALWAYS or NEVER where nothing is."""
+    match formula:
         case Said(atom=atom, holds=holds):
-            return truths[atom] == holds if atom in truths else None
+            return formula if atom not in truths else ALWAYS if truths[atom] == holds else NEVER
         case Every(parts=parts):
-            found = [_verdict(each, truths) for each in parts]
-            return False if False in found else True if all(each is True for each in found) else None
+            return _joined(parts, truths, ends=NEVER, goes_on=ALWAYS)
         case Some(parts=parts):
-            found = [_verdict(each, truths) for each in parts]
-            return True if True in found else None if None in found else False
+            return _joined(parts, truths, ends=ALWAYS, goes_on=NEVER)
         case _:
-            return None
+            return formula
+
+
+def _joined(
+    parts: Sequence[Formula], truths: Mapping[Atom, bool], *, ends: Every | Some, goes_on: Every | Some
+) -> Formula:
+    """Simplify parts one after another; one that ends it decides, and one that goes on need not be kept."""
+    left: list[Formula] = []
+    for part in parts:
+        found = _simplified(part, truths)
+        if found == ends:
+            return ends
+        if found != goes_on:
+            left.append(found)
+    return type(goes_on)(tuple(left))
