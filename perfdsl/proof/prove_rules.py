@@ -26,6 +26,8 @@ def prove_rule(rule: RuleScheme, project: ProjectScheme | None) -> Subject:
     """Give what is known of a rule that no rubric has taken up: alone, or beside the others of a project."""
     if project is None:
         rules, used = rule_set([rule], None), Text("", "")
+    elif len(project.rules) > MOST_CASES:
+        return Subject("rule", rule.name, rule.place, Text("", ""), (_too_many(len(project.rules)),))
     else:
         sound = [each for each in project.rules if not check_rule(each, {})]
         rules = rule_set(sound, project.rubric, [rule])
@@ -37,8 +39,7 @@ def _prove(rules: RuleSet, *, in_rubric: bool) -> list[Finding]:
     if not rules.cases:
         return []
     if len(rules.cases) > MOST_CASES:
-        why = Text(f"规则有 {len(rules.cases)} 段，太多", f"{len(rules.cases)} cases of rules are too many")
-        return [Finding("agree", "unknown", why)]
+        return [_too_many(len(rules.cases))]
     asker = Asker(rules, in_rubric=in_rubric)
     found, never = prove_holds(asker)
     return [
@@ -47,3 +48,8 @@ def _prove(rules: RuleSet, *, in_rubric: bool) -> list[Finding]:
         *prove_shows(asker, never),
         *prove_falls(asker, never),
     ]
+
+
+def _too_many(count: int) -> Finding:
+    why = Text(f"规则有 {count} 段，太多", f"{count} cases of rules are too many")
+    return Finding("agree", "unknown", why)

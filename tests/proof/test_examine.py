@@ -79,16 +79,23 @@ def test_the_greatest_loss_among_twelve_months_is_shown() -> None:
     assert better.text in {"1月份", "2月份", "3月份"}
 
 
+def test_a_fall_from_one_month_to_the_next_is_found() -> None:
+    found = verify_method("实际 = 1月份 -> 50%\n实际 = 2月份 -> 60%\n其他 -> 0%", "期限")["monotone"]
+    assert texts(found) == ["2月份", "1月份"]
+
+
 def test_one_month_without_points_is_found() -> None:
     found = verify_method("实际 <= 6月份 -> 100%\n实际 > 7月份 -> 0%", "期限")
     assert found["gap"].verdict == "refuted"
     assert texts(found["gap"]) == ["7月份"]
+    assert found["monotone"].verdict != "refuted"  # no points are neither more nor fewer
     beyond = verify_method("实际 = 5月份 -> 120%\n其他 -> 0%", "期限")
     assert texts(beyond["range"]) == ["5月份"]
 
 
 def test_a_state_that_is_not_better_when_it_holds() -> None:
     assert verify_method("达标 -> 20%\n其他 -> 100%", "是")["monotone"].verdict == "refuted"
+    assert verify_method("达标 -> 99.9%\n其他 -> 100%", "是")["monotone"].verdict == "refuted"
     assert verify_method("达标 -> 100%\n其他 -> 100%", "是")["monotone"].verdict == "proved"
 
 
