@@ -46,10 +46,10 @@ bench: $(VENV)/ready-to-test  ## measure speed against peers, as ratios
 	@{ echo '# What `make bench` printed last'; echo; echo '```'; \
 	    for script in benchmarks/bench_*.py; do $(BIN)/python "$$script"; done; echo '```'; } | tee benchmarks/RESULTS.md
 
-mutate: $(VENV)/ready-to-test  ## change the engine and verify in small ways: what does no test notice? (30 minutes)
+mutate: $(VENV)/ready-to-test  ## change the engine and verify in small ways: what does no test notice? (half an hour)
 	@$(PIP) install 'mutmut>=3.8'
 	rm -rf mutants
-	PERFDSL_CACHE=off $(BIN)/mutmut run --max-children $(WORKERS) > mutants.log
+	PERFDSL_CACHE=off $(BIN)/mutmut run --max-children $(WORKERS) > mutants.log || tail -n 5 mutants.log
 	@$(BIN)/mutmut results --all true | sed -nE 's/^ *(.*)\.x.*__mutmut_[0-9]+: (.*)$$/\1 \2/p' | sort | uniq -c
 	@$(BIN)/mutmut results > mutants/survivors.txt
 	@echo 'mutants/survivors.txt names what survived; $(BIN)/mutmut show NAME shows one'

@@ -35,7 +35,7 @@ def cases_of(*written: str) -> list[InlinedCase]:
 
 
 def ground(op: str, zone: Zone, sign: int | None, *, measured: bool = False) -> Ground:
-    trend = TRENDS[op] if zone in {"met", "all"} else 1 if zone == "below" else -1
+    trend = TRENDS.get(op) if zone in {"met", "all"} else 1 if zone == "below" else -1
     return Ground(zone, op, trend, sign, measured, {}, constants=frozenset({indicator_term("参数")}))
 
 
@@ -96,21 +96,25 @@ def decided(cases: Sequence[InlinedCase], scope: Mapping[str, Known]) -> Fractio
 def seen(cases: Sequence[InlinedCase], where: Ground, *, points: bool) -> Shape:
     """Give what is true of the amounts of cases wherever one looked; ``points``: or shares."""
     low = high = within = full = True
+    every: list[Fraction] = []
     trends = {1, 0, -1}
     used = terms_used(*(part for case in cases for part in (case.condition, case.result)))
     for some in scopes(where, 2 if points else 1, 2 if "finished" in used else 1):
         whole = Fraction(some[0]["full"] or 0) if points else Fraction(1)
         amounts = [each for each in (decided(cases, scope) for scope in some) if each is not None]
+        every += amounts
         low, high = low and all(each >= 0 for each in amounts), high and all(each <= 0 for each in amounts)
         within = within and all(each <= whole for each in amounts)
         full = full and all(each == whole for each in amounts)
         ways = {(after > before) - (after < before) for before, after in pairwise(amounts)}
         trends -= ({-1, 0} if 1 in ways else set()) | ({1, 0} if -1 in ways else set())
     trend = 0 if 0 in trends else next(iter(trends), None)
-    return Shape(low, high, within, full, trend)
+    return Shape(low, high, within, full, trend, min(every, default=None), max(every, default=None))
 
 
 def holds(claimed: Shape, true: Shape) -> bool:
     """Whether nothing is claimed that is not true; where an amount stays it neither rises nor falls."""
     signs = all(there or not said for said, there in zip(claimed[:4], true[:4], strict=True))
-    return signs and (claimed.trend is None or true.trend in {0, claimed.trend})
+    least = claimed.least is None or true.least is None or claimed.least <= true.least
+    most = claimed.most is None or true.most is None or claimed.most >= true.most
+    return signs and least and most and (claimed.trend is None or true.trend in {0, claimed.trend})

@@ -33,6 +33,8 @@ def of_target(cases: str) -> str:
         ("<", of_target(FALLS_ABOVE)),
         ("=", of_target(FALLS_BELOW)),
         ("=", of_target(FALLS_ABOVE)),
+        ("=", "实际 = 目标值 -> 50%\n实际 < 目标值 -> 0%\n其他 -> 80%"),
+        ("=", "实际 = 目标值 -> 50%\n实际 > 目标值 -> 0%\n其他 -> 80%"),
         ("区间", FALLS_BELOW),
         ("区间", FALLS_ABOVE),
         ("区间", FALLS_INSIDE),
@@ -61,6 +63,19 @@ def test_a_fall_is_found_on_the_side_where_it_is(scored: str, cases: str) -> Non
 )
 def test_no_fall_is_found_where_there_is_none(scored: str, cases: str) -> None:
     assert verify_method(cases, scored)["monotone"].verdict == "proved"
+
+
+def test_the_least_actual_that_there_can_be_is_looked_at() -> None:
+    found = verify_method("实际 <= 0次 -> 120%\n其他 -> 100%", ">=")["range"]
+    assert found.verdict == "refuted"
+    assert found.witness is not None
+    assert [probe.value for probe in found.witness.probes] == [0]
+
+
+def test_counted_things_are_shown_in_whole_numbers() -> None:
+    """Something is wrong between 3 and 5 only."""
+    found = verify_method("实际 <= 3次 -> 0%\n实际 < 5次 -> 120%\n其他 -> 100%", ">=")["range"]
+    assert texts(found) == ["4次"]
 
 
 def texts(found: Finding) -> list[str]:

@@ -336,3 +336,9 @@ def test_it_ends_in_time_and_says_what_it_does_not_know() -> None:
 def test_too_many_cases_are_unknown() -> None:
     rules = "".join(f"  每项目 当 总分 < {at} 则 扣 1分\n" for at in range(201))
     assert [each.verdict for each in found_of(rules)] == ["unknown"]
+
+
+def test_too_many_limits_are_unknown_and_not_passed_over() -> None:
+    rules = "".join(f"  每项目 当 预算执行率 < {at}% 则 总分 至多 {at}\n" for at in range(50, 91))
+    found = {each.about: each.verdict for each in found_of(rules) if each.about in {"falls", "holds"}}
+    assert found == {"holds": "proved", "falls": "unknown"}

@@ -77,3 +77,49 @@ def test_a_stretch_holds_what_it_should(low, high) -> None:
     pieces = stretch(curve, (low, 0), (high, 1))
     assert (pieces[0].low, pieces[-1].high) == ((low, 0), (high, 1))
     assert [one.high for one in pieces[:-1]] == [other.low for other in pieces[1:]]
+
+
+def sloped(*pieces: tuple[int, int, int]) -> list[Segment]:
+    """Segments of one unit each from 0 on: rise, value at 0, and case."""
+    return [
+        Segment(
+            (Fraction(at), 0), (Fraction(at + 1), 0), Form(Fraction(p), Fraction(q), Fraction(0), ONE), case
+        )
+        for at, (p, q, case) in enumerate(pieces)
+    ]
+
+
+def test_a_fall_between_stretches_that_rise_themselves() -> None:
+    segments = sloped((2, 0, 0), (1, 0, 1))  # 0 to 2, then 1 to 2
+    assert first_fall(segments, 1) == (segments[0], segments[1])
+    assert first_fall(sloped((2, 0, 0), (1, 1, 1)), 1) is None  # 0 to 2, then 2 to 3
+    mirrored = sloped((-1, 3, 0), (-1, 5, 1))  # less is better: 3 to 2, then 4 to 3
+    assert first_fall(mirrored, -1) == (mirrored[1], mirrored[0])
+    assert first_fall(sloped((-1, 3, 0), (-1, 3, 1)), -1) is None
+
+
+def test_a_fall_within_a_stretch() -> None:
+    (down,), (up,), (flat,) = sloped((-1, 3, 0)), sloped((1, 3, 0)), sloped((0, 3, 0))
+    assert [first_fall([each], 1) for each in (down, up, flat)] == [(down, down), None, None]
+    assert [first_fall([each], -1) for each in (down, up, flat)] == [None, (up, up), None]
+
+
+def test_what_points_come_to_far_out() -> None:
+    near, beyond = (Fraction(1), 0), Form(Fraction(3), ONE, Fraction(2), Fraction(7))
+    assert (
+        end_of(Segment(near, None, beyond, 0)) == start_of(Segment(None, near, beyond, 0)) == Fraction(3, 2)
+    )
+    assert end_of(Segment(near, None, number(Fraction(5)), 0)) == 5
+    assert end_of(Segment(near, None, Form(ONE, ONE, Fraction(0), ONE), 0)) is None
+    assert end_of(Segment(near, None, None, 0)) is None
+
+
+def test_a_jump_between_stretches_that_slope() -> None:
+    curve = Curve(
+        (
+            Segment(None, (Fraction(0), 0), number(Fraction(0)), 0),
+            *sloped((2, 0, 0), (1, 3, 1)),  # 0 to 2, then 4 to 5
+            Segment((Fraction(2), 0), None, None, 2),
+        )
+    )
+    assert [jump_at(curve, Fraction(x)) for x in ("0", "1/2", "1", "2", "3")] == [0, 0, 2, 0, 0]

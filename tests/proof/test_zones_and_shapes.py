@@ -7,7 +7,7 @@ from itertools import product as pairs
 import pytest
 
 from perfdsl.plan.interpret import Interpreter
-from perfdsl.proof.combine_cases import shape_of_cases, without_idle
+from perfdsl.proof.combine_cases import are_alike, shape_of_cases, without_idle
 from perfdsl.proof.shape import UNKNOWN
 from perfdsl.proof.shape_expression import shape_of
 from perfdsl.proof.zones import ZONES, left_in, truth_in
@@ -78,17 +78,70 @@ def test_conditions_of_two_parts_follow_from_both() -> None:
     assert truth_in(conditions("达标 且 1 / (目标值 - 1) > 0")[0], "below", ">=") is False
 
 
+@pytest.mark.parametrize("one", ["达标", "目标值 <= 0", "实际 >= 目标值", "已完成"])
+@pytest.mark.parametrize("other", ["达标", "目标值 > 0", "目标值 > 实际", "已完成"])
+def test_conditions_of_two_parts_follow_from_both_in_every_zone(one: str, other: str) -> None:
+    not_one, both, either = conditions(f"非 {one}", f"{one} 且 {other}", f"{one} 或 {other}")
+    for where in GROUNDS:
+        here = where.zone, where.op, where.sign
+        first, second = (truth_in(each, *here) for each in conditions(one, other))
+        assert truth_in(not_one, *here) == (None if first is None else not first)
+        assert truth_in(both, *here) == (
+            False if False in {first, second} else True if first and second else None
+        )
+        assert truth_in(either, *here) == (
+            True if True in {first, second} else None if None in {first, second} else False
+        )
+
+
+def test_each_end_of_a_range_is_known_within_it() -> None:
+    for written in ("实际 >= 下限", "上限 >= 实际", "达标", "下限 <= 实际"):
+        assert truth_in(conditions(written)[0], "met", "in") is True
+    for written in ("实际 >= 上限", "实际 > 下限", "下限 = 实际"):
+        assert truth_in(conditions(written)[0], "met", "in") is None
+    within = ground("in", "met", 1)
+    shapes = {each: shape_of(cases_of(f"其他 -> {each}")[0].result, within) for each in RANGES}
+    assert [(each.low, each.high) for each in list(shapes.values())[:4]] == [
+        (True, False), (False, True), (False, True), (True, False),
+    ]  # fmt: skip
+    assert [each.within for each in list(shapes.values())[4:]] == [False, True, True, False]
+
+
+RANGES = [
+    "实际 - 下限",
+    "实际 - 上限",
+    "下限 - 实际",
+    "上限 - 实际",
+    "实际 / 下限",
+    "实际 / 上限",
+    "下限 / 实际",
+    "上限 / 实际",
+]
+
+
 def test_what_is_left_of_cases() -> None:
     cases = cases_of("达标 -> 100%", "已完成 -> 50%", "目标值 <= 0 -> 20%", "其他 -> 10%")
     assert [each.number for each in left_in(cases, "below", ">=")] == [1, 2, 3]
     assert [each.number for each in left_in(cases, "below", ">=", 1)] == [1, 3]
     assert [(each.number, each.condition) for each in left_in(cases, "met", ">=", 1)] == [(0, None)]
     assert [each.number for each in left_in(cases, "below", ">=", 0)] == [1, 2]
+    compared = cases_of("实际 > 目标值 -> 1", "实际 = 目标值 -> 1", "其他 -> 0")
+    for op, left in ((">=", [0, 1, 2]), (">", [0]), ("=", [1])):
+        assert [each.number for each in left_in(compared, "met", op)] == left, op
 
 
 # ---------------------------------------------------------------- amounts
 
 SHARES = [
+    "round(40%, 0)",
+    "实际 - 1",
+    "1 - 目标值",
+    "实际 / 2",
+    "2 / 目标值",
+    "floor(50%)",
+    "ceil(50%)",
+    "round(50%, 0)",
+    "abs(-50%)",
     "0",
     "1",
     "50%",
@@ -148,6 +201,9 @@ SHARES = [
     "(目标值 - 实际) / 目标值",
 ]
 POINTS = [
+    "floor(满分)",
+    "ceil(满分)",
+    "round(满分)",
     "满分",
     "分值",
     "满分 - 满分",
@@ -168,8 +224,10 @@ POINTS = [
 def test_what_is_said_of_an_amount_is_true_of_it(written: str, *, points: bool) -> None:
     cases = cases_of(f"其他 -> {written}")
     for where in GROUNDS:
-        claimed = shape_of(cases[0].result, where)
-        assert holds(claimed, seen(cases, where, points=points)), (where, claimed)
+        true = seen(cases, where, points=points)
+        for alike in (True, False):
+            claimed = shape_of(cases[0].result, where._replace(alike=alike))
+            assert holds(claimed, true), (where, claimed)
 
 
 OF_ANY_TARGET = [
@@ -241,7 +299,9 @@ def test_a_part_of_a_whole_is_within_it(written: str) -> None:
             assert (claimed.within, claimed.low, claimed.trend) == (true.within, true.low, true.trend), where
 
 
-@pytest.mark.parametrize("written", [each for each in POINTS if "/" not in each and each[0] != "m"][:-1])
+@pytest.mark.parametrize(
+    "written", [each for each in POINTS if "/" not in each and each[0] not in "mfcr"][:-1]
+)
 def test_all_that_is_true_is_said_of_points(written: str) -> None:
     cases = cases_of(f"其他 -> {written}")
     if written != "满分 - 满分":  # that both are one is not looked at
@@ -253,6 +313,8 @@ def test_all_that_is_true_is_said_of_points(written: str) -> None:
 # ---------------------------------------------------------------- cases
 
 CASES = [
+    ("实际 >= 1 -> max(0%, 2 - 实际)", "其他 -> 0%"),
+    ("实际 < 60% -> 10%", "实际 < 90% -> 60%", "其他 -> 80%"),
     ("已完成 -> 100%", "其他 -> 50%"),
     ("已完成 -> 实际", "其他 -> 50%"),
     ("实际 >= 90% -> 100%", "其他 -> 0%"),
@@ -308,10 +370,29 @@ def test_what_is_said_of_cases_is_true_of_them(written: tuple[str, ...]) -> None
             assert claimed[:5] == true[:5], where
 
 
+def test_of_a_fact_that_nobody_knows_no_trend_is_said() -> None:
+    for written in ("别的 -> 100%", "非 别的 -> 100%", "别的 且 达标 -> 100%"):
+        for where in GROUNDS:
+            found = shape_of_cases(cases_of(written, "其他 -> 0%"), where)
+            assert (found.trend, found.low, found.within) == (None, True, True)
+
+
 def test_cases_without_a_last_one_say_nothing() -> None:
     (case, _) = cases_of("达标 -> 1", "其他 -> 0")
     for where in GROUNDS:
         assert shape_of_cases([case], where) == shape_of_cases([], where) == UNKNOWN
+
+
+def test_shares_and_points_are_not_alike() -> None:
+    def alike(*results: str) -> bool:
+        written = [f"实际 > {at} -> {each}" for at, each in enumerate(results[:-1])]
+        return are_alike(cases_of(*written, f"其他 -> {results[-1]}"), {})
+
+    assert alike("50%", "0.3", "0")
+    assert alike("3分", "0.5分", "0")
+    assert alike("实际", "0")
+    assert not alike("50%", "3分")
+    assert not alike("3分", "0", "实际", "20%")
 
 
 def test_a_limit_that_is_never_passed_is_left_out() -> None:

@@ -68,7 +68,8 @@ DEPARTMENT_PARTS = st.one_of(
 
 # ------------------------------------------------------------- rubrics and methods
 
-ALLOWANCES = nodes(ast.Allow, what=st.sampled_from(ALLOWED), reason=TEXTS)
+REASONS = TEXTS.filter(lambda text: text.strip() != "")  # an exception without its reason is refused
+ALLOWANCES = nodes(ast.Allow, what=st.sampled_from(ALLOWED), reason=REASONS)
 SELECTORS = st.one_of(
     OPERATORS,
     st.sampled_from(sorted(tables()["selectors"])),

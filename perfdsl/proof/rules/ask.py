@@ -12,12 +12,15 @@ from perfdsl.proof.rules.eliminate import Range, TooLargeError
 from perfdsl.proof.rules.formula import NOT_LINEAR, Formula, Inequality, Said, names_in, parts_in
 from perfdsl.proof.rules.imagine_state import Imagined, imagine_state
 from perfdsl.proof.rules.know_words import certain
+from perfdsl.proof.rules.limits import Limits
 from perfdsl.proof.rules.rule_set import RuleSet
 from perfdsl.proof.rules.search import Allowance, models
 from perfdsl.proof.rules.suppose_words import usual
 
 MOST_TRIES = 8
 """States that are tried with the engine."""
+CASES_OF_STEP = 4
+"""Cases that the engine judges while one step is taken."""
 MOST_PARTS = 4000
 """Plain parts of the formulas of one question."""
 MOST_STEPS = 8000
@@ -44,11 +47,18 @@ NEVER_SHOWN = Answer(None)
 class Asker:
     """Asks about one set of rules."""
 
-    __slots__ = ("_allowance", "in_rubric", "rules")
+    __slots__ = ("_allowance", "_limits", "in_rubric", "rules")
 
     def __init__(self, rules: RuleSet, *, in_rubric: bool = True) -> None:
         """Take the rules; all questions share one allowance. ``in_rubric``: one can say what is meant so."""
         self.rules, self.in_rubric, self._allowance = rules, in_rubric, Allowance(MOST_STEPS)
+        self._limits: dict[tuple[str, ...], Limits] = {}
+
+    def limits(self, *moved: str) -> Limits:
+        """Give what writes limits as formulas; ``moved``: words that are others in a second state."""
+        if moved not in self._limits:
+            self._limits[moved] = Limits(self.rules, {name: f"{name}'" for name in moved})
+        return self._limits[moved]
 
     def ask_quietly(
         self,
@@ -81,6 +91,7 @@ class Asker:
             for choose in (self._roundest, self._broken):
                 for model in islice(models(often, choose, self._allowance), MOST_TRIES):
                     imagined = imagine_state(model, self.rules, each, at)
+                    self._allowance.spend(1 + len(self.rules.cases) // CASES_OF_STEP)
                     if imagined is not None and shows(imagined):
                         return Answer(imagined)
             if next(models(always, self._roundest, self._allowance), None) is None:

@@ -18,16 +18,28 @@ def ask_shows(asker: Asker, entry: Entry, rivals: Sequence[Entry]) -> Answer:
     """Ask for a state in which an effect makes a difference, on a line of any unit that it is for."""
     why: Answer | None = None
     for unit in _units(entry, rivals):
-        beside = [each for each in rivals if entry.case.each != "indicator" or unit in each.case.lines]
-        formulas = _shows(asker, entry, beside)
+        formulas = _shows(asker, entry, _beside(entry, rivals, unit))
         if formulas is None:
             return Answer(None, "not_replayed")
-        quiet = formulas, Limits(asker.rules).quiet(entry)
+        quiet = formulas, asker.limits().quiet(entry)
         answer = asker.ask_quietly(quiet, entry.case.each, lambda found: differs(found, entry, rivals), unit)
         if answer.shown is not None:
             return answer
         why = why if why is not None and why.why else answer
     return why or Answer(None, "no_unit")
+
+
+def is_hidden(asker: Asker, entry: Entry, rivals: Sequence[Entry]) -> bool:
+    """Whether an effect is proved never to make a difference, for what rivals alone leave of it."""
+    for unit in _units(entry, rivals):
+        formulas = _shows(asker, entry, _beside(entry, rivals, unit))
+        if formulas is None or not asker.ask(formulas, entry.case.each, lambda _: True, unit).never:
+            return False
+    return True
+
+
+def _beside(entry: Entry, rivals: Sequence[Entry], unit: int) -> list[Entry]:
+    return [each for each in rivals if entry.case.each != "indicator" or unit in each.case.lines]
 
 
 def _units(entry: Entry, rivals: Sequence[Entry]) -> list[int]:
@@ -42,7 +54,7 @@ def _units(entry: Entry, rivals: Sequence[Entry]) -> list[int]:
 
 def _shows(asker: Asker, entry: Entry, rivals: Sequence[Entry]) -> list[Formula] | None:
     """When an effect shows; while points are open, their variable stands for the most that they may be."""
-    limits = Limits(asker.rules)
+    limits = asker.limits()
     applies = limits.applies(entry)
     if isinstance(entry.effect, ast.Deduct):
         amounts = limits.encoder(entry).amounts(entry.effect.amount)

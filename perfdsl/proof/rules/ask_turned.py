@@ -21,11 +21,11 @@ def ask_turned(
 ) -> tuple[Answer, list[Formula]]:
     """Ask for two states: a better one that an effect lowers further than all effects lower the worse one."""
     limited, quantity = about
-    renamed = {name: f"{name}'" for name in _moved(quantity)}
-    worse = Limits(asker.rules, renamed)
+    moved = sorted(_moved(quantity))
+    worse, renamed = asker.limits(*moved), {name: f"{name}'" for name in moved}
     unit = min(entry.case.lines, default=0)
     beside = [each for each in entries if entry.case.each != "indicator" or unit in each.case.lines]
-    formulas = [*_apart(quantity), Limits(asker.rules).applies(entry), known(limited)]
+    formulas = [*_apart(quantity), asker.limits().applies(entry), known(limited)]
     formulas += [known(renamed[limited])] if limited in renamed else []
     formulas += _lower(asker, entry, beside, worse, (limited, renamed.get(limited, limited)))
 
@@ -33,7 +33,7 @@ def ask_turned(
         pair = play_both(asker, imagined, entry.case.each, unit)
         return pair is not None and pair[1].has(entry) and _is_above(asker, *pair)
 
-    quiet = [*Limits(asker.rules).quiet(entry), *worse.quiet(entry)]
+    quiet = [*asker.limits().quiet(entry), *worse.quiet(entry)]
     return asker.ask_quietly((formulas, quiet), entry.case.each, shows, unit), formulas
 
 
@@ -75,7 +75,7 @@ def _lower(
                 comparison(Choice((), worse_one), ">", each),
                 *(worse.leaves(other, each) for other in caps),
             ))
-            for each in Limits(asker.rules).amounts(entry)
+            for each in asker.limits().amounts(entry)
         ))
     ]  # fmt: skip
 

@@ -15,7 +15,7 @@ from perfdsl.proof.rules.encode_amount import (
     name_of,
     named_line,
 )
-from perfdsl.proof.rules.formula import ALWAYS, NEVER, Atom, Every, Formula, Said, Some, known, true
+from perfdsl.proof.rules.formula import ALWAYS, NEVER, Atom, Formula, Said, all_of, any_of, known, true
 from perfdsl.proof.rules.quotient import NOTHING, Choice, comparison
 from perfdsl.scheme.names import group_key
 from perfdsl.scheme.rule_scope import NOTES
@@ -56,7 +56,7 @@ class ConditionEncoder:
         match condition:
             case ast.Binary(op="and" | "or" as op, left=left, right=right):
                 both = (self._answered(left, wanted=wanted), self._answered(right, wanted=wanted))
-                return Every(both) if (op == "and") == wanted else Some(both)
+                return all_of(both) if (op == "and") == wanted else any_of(both)
             case ast.Unary(op="not", operand=operand):
                 return self._answered(operand, wanted=not wanted)
             case leaf:
@@ -66,24 +66,24 @@ class ConditionEncoder:
         match condition:
             case ast.Binary(op="and" | "or" as op, left=left, right=right):
                 both = (self._unanswered(left, wanted=wanted), self._unanswered(right, wanted=wanted))
-                return Some(both) if (op == "and") == wanted else Every(both)
+                return any_of(both) if (op == "and") == wanted else all_of(both)
             case ast.Unary(op="not", operand=operand):
                 return self._unanswered(operand, wanted=not wanted)
             case leaf:
-                return Some((self._leaf(leaf, wanted=not wanted), self._unknown(leaf)))
+                return any_of((self._leaf(leaf, wanted=not wanted), self._unknown(leaf)))
 
     def _leaf(self, leaf: ast.Expr, *, wanted: bool) -> Formula:
         match leaf:
             case ast.Name(name=name):
                 found = name_of(name, self.naming.renamed)
                 said = true(found, holds=wanted)
-                return said if found in ALWAYS_KNOWN else Every((known(found), said))
+                return said if found in ALWAYS_KNOWN else all_of((known(found), said))
             case ast.Call():
                 return self._asked(leaf, wanted=wanted)
             case ast.Binary(left=left, op=op, right=right):
                 sign = op if wanted else _OPPOSITE[op]
                 ones, others = self.amounts(left), self.amounts(right)
-                return Some(tuple(comparison(one, sign, other) for one in ones for other in others))
+                return any_of(comparison(one, sign, other) for one in ones for other in others)
             case _:
                 return NEVER
 
@@ -100,7 +100,7 @@ class ConditionEncoder:
                 return self._filled(name.name, wanted=wanted == (call.function == "filled"))
             case function:
                 found = named_line(function, name.name, self.naming.renamed)
-                return Every((known(found), true(found, holds=wanted)))
+                return all_of((known(found), true(found, holds=wanted)))
 
     def _filled(self, name: str, *, wanted: bool) -> Formula:
         if name in NOTES:
@@ -116,8 +116,8 @@ class ConditionEncoder:
             case ast.Binary(op="and" | "or" as op, left=left, right=right):
                 one, other = self._strictly(left, wanted), self._strictly(right, wanted)
                 if (op == "and") == wanted:
-                    return Every((one, other))
-                return Some((one, Every((self._strictly(left, not wanted), other))))
+                    return all_of((one, other))
+                return any_of((one, all_of((self._strictly(left, not wanted), other))))
             case ast.Unary(op="not", operand=operand):
                 return self._strictly(operand, not wanted)
             case leaf:
@@ -131,7 +131,7 @@ class ConditionEncoder:
             case ast.Call(function="met" | "unreported" as function, arguments=(ast.Name(name=name),)):
                 return known(named_line(function, name, self.naming.renamed), holds=False)
             case ast.Binary(left=left, right=right):
-                return Some((self.undefined(left), self.undefined(right)))
+                return any_of((self.undefined(left), self.undefined(right)))
             case _:
                 return NEVER
 
@@ -146,33 +146,33 @@ class ConditionEncoder:
             case ast.Name(name=name):
                 return self._missing(name_of(name, self.naming.renamed))
             case ast.Call(function="count", arguments=arguments):
-                return Some(tuple(self._neither(each) for each in arguments))
+                return any_of(map(self._neither, arguments))
             case ast.Call(
                 function="score" | "points" | "ratio" as function, arguments=(ast.Name(name=name),)
             ):
                 return known(named_line(function, name, self.naming.renamed), holds=False)
             case ast.Binary(op="/", left=left, right=right):
-                return Some((self.undefined(left), self.undefined(right), self._zero(right)))
+                return any_of((self.undefined(left), self.undefined(right), self._zero(right)))
             case ast.Per(amount=one, step=step, measured=measured):
-                return Some((*map(self.undefined, (one, step, measured)), self._zero(step)))
+                return any_of((*map(self.undefined, (one, step, measured)), self._zero(step)))
             case ast.Binary(left=left, right=right):
-                return Some((self.undefined(left), self.undefined(right)))
+                return any_of((self.undefined(left), self.undefined(right)))
             case ast.Unary(operand=operand):
                 return self.undefined(operand)
             case ast.Call(arguments=arguments):
-                return Some(tuple(map(self.undefined, arguments)))
+                return any_of(map(self.undefined, arguments))
             case _:
                 return NEVER
 
     def _zero(self, divisor: ast.Expr) -> Formula:
-        return Some(tuple(comparison(each, "=", NOTHING) for each in self.amounts(divisor)))
+        return any_of(comparison(each, "=", NOTHING) for each in self.amounts(divisor))
 
     def _neither(self, condition: ast.Expr) -> Formula:
         """When a condition inside an amount is neither so nor not so."""
         match condition:
             case ast.Binary(op="and" | "or" as op, left=left, right=right):
                 goes_on = self._strictly(left, op == "and")
-                return Some((self._neither(left), Every((goes_on, self._neither(right)))))
+                return any_of((self._neither(left), all_of((goes_on, self._neither(right)))))
             case ast.Unary(op="not", operand=operand):
                 return self._neither(operand)
             case leaf:
@@ -180,7 +180,7 @@ class ConditionEncoder:
 
     def _no_rate(self) -> Formula:
         spent, budget = (self.naming.renamed.get(each, each) for each in ("spent", "budget"))
-        return Some((known(spent, holds=False), known(budget, holds=False), self._zero(_BUDGET)))
+        return any_of((known(spent, holds=False), known(budget, holds=False), self._zero(_BUDGET)))
 
 
 _BUDGET = ast.Name(span=(0, 0), name="budget")

@@ -101,13 +101,36 @@ def compared(left: Linear, sign: str, right: Linear) -> Formula:
     apart, back = left.minus(right), right.minus(left)
     match sign:
         case "<=" | "<" | "=":
-            return Inequality(apart, sign)
+            return _settled(Inequality(apart, sign))
         case ">=":
-            return Inequality(back, "<=")
+            return _settled(Inequality(back, "<="))
         case ">":
-            return Inequality(back, "<")
+            return _settled(Inequality(back, "<"))
         case _:
-            return Some((Inequality(apart, "<"), Inequality(back, "<")))
+            return any_of((_settled(Inequality(apart, "<")), _settled(Inequality(back, "<"))))
+
+
+def _settled(each: Inequality) -> Formula:
+    """Between numbers alone it is known how a comparison ends."""
+    if not each.form.fixed:
+        return each
+    value = each.form.constant
+    holds = value == 0 if each.sign == "=" else value < 0 or (value == 0 and each.sign == "<=")
+    return ALWAYS if holds else NEVER
+
+
+def any_of(parts: Iterable[Formula]) -> Formula:
+    """Any of some formulas, those that never hold left out."""
+    left = tuple(each for each in parts if each is not NEVER)
+    return left[0] if len(left) == 1 else Some(left) if left else NEVER
+
+
+def all_of(parts: Iterable[Formula]) -> Formula:
+    """All of some formulas; NEVER where one of them never holds."""
+    left = tuple(each for each in parts if each is not ALWAYS)
+    if any(each is NEVER for each in left):
+        return NEVER
+    return left[0] if len(left) == 1 else Every(left) if left else ALWAYS
 
 
 def known(name: str, *, holds: bool = True) -> Said:

@@ -9,13 +9,15 @@ from typing import NamedTuple
 from perfdsl.engines.exact.round_points import round_points
 from perfdsl.proof.rules.encode_amount import named_line
 from perfdsl.proof.rules.encode_condition import ConditionEncoder
-from perfdsl.proof.rules.formula import ALWAYS, NEVER, Every, Formula, Linear, Some, compared, number
+from perfdsl.proof.rules.formula import ALWAYS, NEVER, Every, Formula, Linear, any_of, compared, number
 from perfdsl.proof.rules.quotient import Choice, comparison
 from perfdsl.proof.rules.rule_set import Entry, RuleSet
 from perfdsl.scheme.grade import grade_of, totals_between
 from perfdsl.scheme.names import scope_word
 from perfdsl.syntax import ast
 
+MOST_QUIET = 12
+"""Cases that are kept from interfering while an example is looked for."""
 _WHOLE = Fraction(100)
 
 
@@ -75,11 +77,13 @@ def grade_of_bound(total: Fraction, rules: RuleSet) -> bool:
 class Limits:
     """Writes what limits do as formulas; ``renamed``: names of a second state."""
 
-    __slots__ = ("_renamed", "_rules")
+    __slots__ = ("_fails", "_holds", "_renamed", "_rules")
 
     def __init__(self, rules: RuleSet, renamed: Mapping[str, str] | None = None) -> None:
         """Take the rules that the limits are from."""
         self._rules, self._renamed = rules, renamed or {}
+        self._holds: dict[int, Formula] = {}
+        self._fails: dict[int, Formula] = {}
 
     def encoder(self, entry: Entry) -> ConditionEncoder:
         """Give what reads the names of an effect."""
@@ -87,7 +91,17 @@ class Limits:
 
     def applies(self, entry: Entry) -> Formula:
         """When an effect takes place."""
-        return self.encoder(entry).yes(entry.case.condition)
+        at = entry.at[0]
+        if at not in self._holds:
+            self._holds[at] = self.encoder(entry).yes(entry.case.condition)
+        return self._holds[at]
+
+    def fails(self, entry: Entry) -> Formula:
+        """When the condition of an effect does not hold, or is not known to."""
+        at = entry.at[0]
+        if at not in self._fails:
+            self._fails[at] = self.encoder(entry).not_yes(entry.case.condition)
+        return self._fails[at]
 
     def amounts(self, entry: Entry) -> list[Choice]:
         """Give what a limit of points may be, as it is after rounding where it is a number."""
@@ -107,7 +121,7 @@ class Limits:
         assert isinstance(entry.effect, ast.Cap)  # noqa: S101 — only these have points
         sign = ">=" if equal else ">"
         higher = tuple(comparison(each, sign, above) for each in self.amounts(entry))
-        return Some((*self._idle(entry), *higher))
+        return any_of((*self._idle(entry), *higher))
 
     def leaves_grade(self, entry: Entry, better: Better, grade: str, *, equal: bool = False) -> Formula:
         """When an effect leaves a better grade than one (``equal``: a limit to the same grade does too)."""
@@ -115,9 +129,9 @@ class Limits:
             names = [each.name for each in self._rules.grades]
             own = names.index(entry.effect.grade) if entry.effect.grade in names else -1
             free = own < names.index(grade) or (equal and own == names.index(grade))
-            return ALWAYS if free else Some(tuple(self._idle(entry)))
+            return ALWAYS if free else any_of(self._idle(entry))
         high = (Every((*each.guard, better.of(each))) for each in self.amounts(entry))
-        return Some((*self._idle(entry), *high))
+        return any_of((*self._idle(entry), *high))
 
     def quiet(self, entry: Entry) -> list[Formula]:
         """When nothing else interferes: no other case takes points off or leaves the line out."""
@@ -127,11 +141,10 @@ class Limits:
             for each in self._rules.entries(entry.case.each)
             if each.at[0] != entry.at[0] and isinstance(each.effect, loud)
         ]
-        return [self.encoder(each).not_yes(each.case.condition) for each in others]
+        return [self.fails(each) for each in others[:MOST_QUIET]]
 
     def _idle(self, entry: Entry) -> Iterator[Formula]:
         """When an effect takes no place: its condition does not hold, or its amount has no value."""
-        encoder = self.encoder(entry)
-        yield encoder.not_yes(entry.case.condition)
+        yield self.fails(entry)
         if isinstance(entry.effect, ast.Cap):
-            yield encoder.undefined(entry.effect.most)
+            yield self.encoder(entry).undefined(entry.effect.most)

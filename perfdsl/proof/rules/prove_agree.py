@@ -7,7 +7,6 @@ from perfdsl.engines.exact.apply_effects import conflicts
 from perfdsl.proof.finding import Finding
 from perfdsl.proof.rules import messages
 from perfdsl.proof.rules.ask import NEVER_SHOWN, Answer, Asker
-from perfdsl.proof.rules.encode_condition import ConditionEncoder
 from perfdsl.proof.rules.formula import Formula
 from perfdsl.proof.rules.imagine_state import Imagined
 from perfdsl.proof.rules.play_state import play
@@ -52,11 +51,7 @@ def _asked(asker: Asker, *entries: Entry) -> bool:
 
 
 def _formulas(asker: Asker, *entries: Entry) -> list[Formula]:
-    cases = {each.at[0]: each.case for each in entries}
-    return [
-        ConditionEncoder(case.units, splits_rate=asker.rules.splits_rate).yes(case.condition)
-        for case in cases.values()
-    ]
+    return list({each.at[0]: asker.limits().applies(each) for each in entries}.values())
 
 
 def _meet(asker: Asker, pair: tuple[Entry, Entry], formulas: list[Formula]) -> Answer:

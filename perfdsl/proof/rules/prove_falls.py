@@ -16,7 +16,7 @@ from perfdsl.proof.rules.formula import (
     parts_in,
 )
 from perfdsl.proof.rules.imagine_state import Imagined, second
-from perfdsl.proof.rules.limits import Limits, limited_by
+from perfdsl.proof.rules.limits import limited_by
 from perfdsl.proof.rules.play_state import Played
 from perfdsl.proof.rules.quotient import comparison
 from perfdsl.proof.rules.rule_set import Entry
@@ -52,7 +52,7 @@ def prove_falls(asker: Asker, never: frozenset[int]) -> list[Finding]:
 
 def _quantities(asker: Asker, entries: Sequence[Entry]) -> list[str]:
     """Give what the limits ask of which more is better."""
-    limits = Limits(asker.rules)
+    limits = asker.limits()
     formulas: list[Formula] = [limits.applies(each) for each in entries]
     for each in entries:
         if isinstance(each.effect, ast.Cap):

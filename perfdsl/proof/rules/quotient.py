@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from perfdsl.proof.rules.formula import (
     NOT_LINEAR,
-    Every,
     Formula,
     Inequality,
     Linear,
+    all_of,
     compared,
     number,
     variable,
@@ -42,8 +42,8 @@ def comparison(one: Choice, sign: str, other: Choice) -> Formula:
     if one.bottom == other.bottom:
         left, right = one.top, other.top
     if left is None or right is None:
-        return Every((*one.guard, *other.guard, _EITHER_WAY))
-    return Every((*one.guard, *other.guard, compared(left, sign, right)))
+        return all_of((*one.guard, *other.guard, _EITHER_WAY))
+    return all_of((*one.guard, *other.guard, compared(left, sign, right)))
 
 
 def joined(one: Choice, op: str, other: Choice) -> Iterator[Choice]:

@@ -96,7 +96,7 @@ def _settle(node: _Node, formulas: Sequence[Formula]) -> _Node | None:
                 case Some() as each:
                     choices.append(each)
         choices, forced = _narrowed(choices, truths)
-        if NEVER in forced:
+        if any(each is NEVER for each in forced):
             return None
         todo += forced
     return _Node(truths, system, choices)
@@ -110,7 +110,7 @@ def _narrowed(choices: Sequence[Some], truths: Mapping[Atom, bool]) -> tuple[lis
         left = _simplified(choice, truths)
         if isinstance(left, Some) and len(left.parts) > 1:
             kept.append(left)
-        elif left != ALWAYS:
+        elif left is not ALWAYS:
             forced.append(left.parts[0] if isinstance(left, Some) and left.parts else left)
     return kept, forced
 
@@ -135,8 +135,8 @@ def _joined(
     left: list[Formula] = []
     for part in parts:
         found = _simplified(part, truths)
-        if found == ends:
+        if found is ends:
             return ends
-        if found != goes_on:
+        if found is not goes_on:
             left.append(found)
-    return type(goes_on)(tuple(left))
+    return type(goes_on)(tuple(left)) if left else goes_on

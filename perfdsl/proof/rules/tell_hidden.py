@@ -8,10 +8,10 @@ from perfdsl.diagnostic import Text
 from perfdsl.engines.exact.tell_effect import tell_effect
 from perfdsl.proof.rules import messages
 from perfdsl.proof.rules.ask import Answer, Asker
-from perfdsl.proof.rules.ask_shows import ask_shows, differs
+from perfdsl.proof.rules.ask_shows import differs, is_hidden
 from perfdsl.proof.rules.formula import Formula, Some, compared, number, variable
 from perfdsl.proof.rules.imagine_state import Imagined
-from perfdsl.proof.rules.limits import Limits, limited_by
+from perfdsl.proof.rules.limits import limited_by
 from perfdsl.proof.rules.play_state import play
 from perfdsl.proof.rules.quotient import Choice, comparison
 from perfdsl.proof.rules.rule_set import Entry
@@ -22,9 +22,9 @@ from perfdsl.syntax import ast
 
 def tell_hidden(asker: Asker, entry: Entry, rivals: Sequence[Entry], verdicts: Verdicts) -> None:
     """Tell of an effect that never shows: of what hides it, with a state in which it takes place."""
-    idle = ask_shows(asker, entry, ()).never
-    hiding = next((each for each in rivals if ask_shows(asker, entry, [each]).never), None)
-    formulas = [Limits(asker.rules).applies(entry)]
+    idle = is_hidden(asker, entry, ())
+    hiding = next((each for each in rivals if is_hidden(asker, entry, [each])), None)
+    formulas = [asker.limits().applies(entry)]
     answer = _example(asker, entry, formulas, above=not idle)
     if answer.shown is None:
         verdicts.doubt(entry.case.name, answer.why or "not_replayed")
@@ -54,7 +54,7 @@ def _example(asker: Asker, entry: Entry, formulas: list[Formula], *, above: bool
     if limited:
         formulas.append(compared(variable(limited), ">=", number(0)))
     if above and isinstance(entry.effect, ast.Cap):
-        amounts = Limits(asker.rules).amounts(entry)
+        amounts = asker.limits().amounts(entry)
         higher = Some(tuple(comparison(Choice((), variable(limited)), ">", each) for each in amounts))
         answer = asker.ask([*formulas, higher], entry.case.each, shows, unit)
         if answer.shown is not None:
