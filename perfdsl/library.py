@@ -52,6 +52,11 @@ def shipped_all() -> list[Source]:
     return [_load(name) for name in shipped_names()]
 
 
+def shipped_texts() -> list[Source]:
+    """Give all shipped sources to be read from their text: the trees kept beside them have no examples."""
+    return [Source(source.name, source.text) for source in shipped_all()]
+
+
 def shipped_text(name: str) -> Source | None:
     """Give the source that messages call ``perfdsl:rubrics/….perf``; None where none is."""
     stem = name.removeprefix(PREFIX).removesuffix(".perf")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from perfdsl.actuals.readers.read_csv import read
@@ -21,7 +20,7 @@ from perfdsl.cli.speak import (
     known_language,
     options_for,
     tell,
-    write_data,
+    write_report,
 )
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.library import shipped
@@ -45,7 +44,7 @@ def audit_table(path: str, *, rubric: str, form: str, lang: str, bom: bool) -> i
     if found is not None or form == "json":
         options = options_for(language, "out", diagnostics.omitted, bom=bom)
         text = AUDITS.get(form)(found, list(diagnostics), options)
-        sys.stdout.write(text) if form == "text" else write_data(text)
+        write_report(text, form)
     return exit_code(diagnostics)
 
 

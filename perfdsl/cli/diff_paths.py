@@ -10,13 +10,13 @@ from typing import NamedTuple
 from perfdsl import pipeline
 from perfdsl.cli.arguments import WrongUseError
 from perfdsl.cli.diff_impact import read_facts_of, score_both
-from perfdsl.cli.present import errors_of
 from perfdsl.cli.read_revision import read_revision
 from perfdsl.cli.speak import (
     BAD_SPEC,
     FAILED,
     OK,
     choose_language,
+    errors_of,
     exit_code,
     in_order,
     known_form,
@@ -24,6 +24,7 @@ from perfdsl.cli.speak import (
     options_for,
     tell,
     write_data,
+    write_report,
 )
 from perfdsl.diagnostic import Diagnostics, Language
 from perfdsl.diff.compare import compare
@@ -154,5 +155,5 @@ def _tell_failing(failing: Sequence[str], difference: Difference, language: Lang
 
 def _print(comparison: Comparison, form: str, language: Language) -> None:
     text = FORMS.get(form)(comparison, options_for(language, "out"))
-    sys.stdout.write(text) if form == "text" else write_data(text)
+    write_report(text, form)
     sys.stdout.flush()

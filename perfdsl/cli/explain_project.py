@@ -7,18 +7,19 @@ from datetime import date
 from typing import NamedTuple
 
 from perfdsl.actuals.from_sheet import facts_in_sheets
-from perfdsl.cli.present import errors_of, read_day
+from perfdsl.cli.present import read_day
 from perfdsl.cli.progress import progress_line
 from perfdsl.cli.retype_command import Typed, command_for_worst
 from perfdsl.cli.speak import (
     choose_language,
+    errors_of,
     exit_code,
     in_order,
     known_form,
     known_language,
     options_for,
     tell,
-    write_data,
+    write_report,
 )
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.engines.exact.run import score_project
@@ -140,5 +141,5 @@ def _print(
     if explanation is not None or said.form == "json":
         options = options_for(language, "out", told.omitted)
         text = EXPLANATIONS.get(said.form)(explanation, list(told), options)
-        sys.stdout.write(text) if said.form == "text" else write_data(text)
+        write_report(text, said.form)
     sys.stdout.flush()

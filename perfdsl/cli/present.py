@@ -15,13 +15,14 @@ from perfdsl.cli.speak import (
     FAILED,
     OK,
     choose_language,
+    errors_of,
     exit_code,
     in_order,
     known_form,
     known_language,
     options_for,
     tell,
-    write_data,
+    write_report,
 )
 from perfdsl.diagnostic import Diagnostics, Language, Text
 from perfdsl.report import REPORTS
@@ -73,20 +74,10 @@ def _print(result: Result, said: Arguments, language: Language) -> None:
     if result.scorecard is not None or said.format == "json":
         options = options_for(language, "out", told.omitted, bom=said.bom)
         text = REPORTS.get(said.format)(result.scorecard or Scorecard(()), list(told), options)
-        sys.stdout.write(text) if said.format == "text" else write_data(text)
+        write_report(text, said.format)
     sys.stdout.flush()
     if held_back:
         sys.stderr.write(say_held_back(told).say(language))
-
-
-def errors_of(diagnostics: Diagnostics) -> Diagnostics:
-    """Give the errors alone: with a table to read, warnings would bury it."""
-    errors = Diagnostics()
-    for diagnostic in diagnostics:
-        if diagnostic.severity == "error":
-            errors.add(diagnostic)
-    errors.omitted = diagnostics.omitted
-    return errors
 
 
 def say_held_back(diagnostics: Diagnostics) -> Text:

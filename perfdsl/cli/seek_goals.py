@@ -24,6 +24,7 @@ from perfdsl.cli.speak import (
     options_for,
     tell,
     write_data,
+    write_report,
 )
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.exact import read_numeral
@@ -157,7 +158,7 @@ def _print(answers: Sequence[Answer], said: Said, workspace: Workspace, diagnost
     if told.has_errors:
         return
     text = GOALS.get(said.form)(answers, list(told), options_for(language, "out"))
-    sys.stdout.write(text) if said.form == "text" else write_data(text)
+    write_report(text, said.form)
     sys.stdout.flush()
     if said.form == "text" and not said.warnings:
         sys.stderr.write(say_held_back(told).say(language))

@@ -79,6 +79,16 @@ def in_order(diagnostics: Diagnostics, sources: Sequence[Source]) -> Diagnostics
     return arranged
 
 
+def errors_of(diagnostics: Diagnostics) -> Diagnostics:
+    """Give the errors alone: with a table to read, warnings would bury it."""
+    errors = Diagnostics()
+    for diagnostic in diagnostics:
+        if diagnostic.severity == "error":
+            errors.add(diagnostic)
+    errors.omitted = diagnostics.omitted
+    return errors
+
+
 def tell(diagnostics: Diagnostics, language: Language, form: str = "text") -> None:
     """Print diagnostics: text to the error stream, all other forms to the output."""
     if form != "text":
@@ -109,6 +119,11 @@ def write_data(text: str) -> None:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.stdout.write(text)
+
+
+def write_report(text: str, form: str) -> None:
+    """Print a report: text for people as the terminal has it, all other forms as programs read them."""
+    sys.stdout.write(text) if form == "text" else write_data(text)
 
 
 def exit_code(diagnostics: Iterable[Diagnostic]) -> int:

@@ -6,8 +6,13 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from perfdsl.cli.present import errors_of
-from perfdsl.cli.speak import BAD_SPEC, OK, in_order, tell
+from perfdsl.cli.speak import (
+    BAD_SPEC,
+    OK,
+    errors_of,
+    in_order,
+    tell,
+)
 from perfdsl.diagnostic import Diagnostics, Language, Text
 from perfdsl.examples.bench import Bench
 from perfdsl.examples.suggest import Suggestion, suggest

@@ -6,29 +6,28 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from perfdsl.cli.present import errors_of
 from perfdsl.cli.progress import progress_line
 from perfdsl.cli.speak import (
     BAD_SPEC,
     FAILED,
     OK,
     choose_language,
+    errors_of,
     in_order,
     known_form,
     known_language,
     options_for,
     tell,
-    write_data,
+    write_report,
 )
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.examples import messages
 from perfdsl.examples.example import Coverage, Tested
 from perfdsl.examples.run_examples import run_examples
-from perfdsl.library import shipped, shipped_all
+from perfdsl.library import shipped, shipped_texts
 from perfdsl.report.examples_forms import EXAMPLES
 from perfdsl.scheme.parsed import Parsed, read_source
 from perfdsl.scheme.wanted import wanted_rubrics
-from perfdsl.source import Source
 from perfdsl.syntax import ast
 from perfdsl.workspace import open_workspace
 
@@ -70,7 +69,7 @@ def try_examples(said: Said) -> int:
     options = options_for(language, "out", told.omitted)
     silent = said.form == "text" and not tested.trials and diagnostics.has_errors
     text = "" if silent else EXAMPLES.get(said.form)(tested, list(told), options)
-    sys.stdout.write(text) if said.form == "text" else write_data(text)
+    write_report(text, said.form)
     sys.stdout.flush()
     if diagnostics.has_errors:
         return BAD_SPEC
@@ -86,9 +85,7 @@ def _shelves(said: Said, diagnostics: Diagnostics) -> Iterator[Shelf]:
         if sheets:
             yield Shelf(sheets, library)
     if said.shipped:
-        # The packed trees have no examples: the texts are parsed.
-        texts = [Source(source.name, source.text) for source in shipped_all()]
-        yield Shelf([read_source(source, diagnostics) for source in texts], [])
+        yield Shelf([read_source(source, diagnostics) for source in shipped_texts()], [])
 
 
 def _wanted(sheets: Sequence[Parsed]) -> list[str]:

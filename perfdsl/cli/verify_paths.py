@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 from perfdsl.cli.speak import (
     FAILED,
     choose_language,
+    errors_of,
     exit_code,
     in_order,
     known_form,
@@ -15,14 +15,14 @@ from perfdsl.cli.speak import (
     options_for,
     tell,
     write_data,
+    write_report,
 )
 from perfdsl.diagnostic import Diagnostics, Language
-from perfdsl.library import shipped_all
+from perfdsl.library import shipped_all, shipped_texts
 from perfdsl.proof.finding import Verification
 from perfdsl.proof.verify import verify
 from perfdsl.registry import Registry
 from perfdsl.scheme.parsed import read_source
-from perfdsl.source import Source
 from perfdsl.workspace import open_workspace
 
 FORMS = Registry(
@@ -44,7 +44,7 @@ def verify_paths(paths: Sequence[str], *, rubric: str, form: str, lang: str) -> 
     known_form(form, FORMS)
     known_language(lang)
     diagnostics = Diagnostics()
-    own = open_workspace(paths, (), diagnostics, facts=False).sources if paths else _shipped()
+    own = open_workspace(paths, (), diagnostics, facts=False).sources if paths else shipped_texts()
     language = choose_language(lang, own)
     if not own:
         _tell_nothing(diagnostics, form, language)
@@ -52,14 +52,11 @@ def verify_paths(paths: Sequence[str], *, rubric: str, form: str, lang: str) -> 
     sheets = [read_source(source, diagnostics) for source in own]
     library = [read_source(source, diagnostics) for source in shipped_all()] if paths else []
     verification = verify(sheets, library, diagnostics, rubric=rubric)
-    errors = in_order(_errors(diagnostics), own)
+    errors = in_order(errors_of(diagnostics), own)
     if form != "json":
         tell(errors, language)
     text = FORMS.get(form)(verification._replace(errors=tuple(errors)), options_for(language, "out"))
-    if form == "text":
-        sys.stdout.write(text)
-    else:
-        write_data(text)
+    write_report(text, form)
     return FAILED if verification.count("refuted") else exit_code(diagnostics)
 
 
@@ -72,18 +69,3 @@ def _tell_nothing(diagnostics: Diagnostics, form: str, language: Language) -> No
     write_data(FORMS.get(form)(nothing, options_for(language, "out")))
     if form != "json":
         tell(diagnostics, language)
-
-
-def _shipped() -> list[Source]:
-    """Shipped sources to be read from their text: the trees kept beside them have no examples."""
-    return [Source(source.name, source.text) for source in shipped_all()]
-
-
-def _errors(diagnostics: Diagnostics) -> Diagnostics:
-    """What keeps rubrics from being read; warnings about sheets are for ``check``."""
-    errors = Diagnostics()
-    for each in diagnostics:
-        if each.severity == "error":
-            errors.add(each)
-    errors.omitted = diagnostics.omitted
-    return errors

@@ -19,7 +19,7 @@ from perfdsl.examples.read_given import Given, GivenReader
 from perfdsl.examples.read_project_words import read_rate, text_of, values_of_project
 from perfdsl.examples.read_wish import WORDS, Wish, read_wish
 from perfdsl.examples.touch import touched_by_line
-from perfdsl.plan.compile_plan import EXECUTION_AIM
+from perfdsl.plan.compile_plan import EXECUTION_AIM, wanted_execution
 from perfdsl.plan.interpret import Known
 from perfdsl.plan.plan import ExecutionPlan, IndicatorPlan, MethodPlan
 from perfdsl.plan.plan_method import Wanted, expressions_of
@@ -77,9 +77,7 @@ def plan_of_wish(wish: Wish, posed: Posed, bench: Bench) -> MethodPlan:
     known = {} if wish.budget is None else {"budget": wish.budget.value}
     if wish.aim is None:
         budget = (wish.budget or Quantity(Fraction(1), YUAN)).value
-        multiples = {"execution": Fraction(1), "spent": budget}
-        wanted = Wanted(EXECUTION_AIM, EXECUTION_LINE, wish.weight, {"budget": budget}, multiples)
-        return bench.planner.plan(wish.call, wanted, wish.project)
+        return bench.planner.plan(wish.call, wanted_execution(wish.weight, budget), wish.project)
     if wish.baseline is not None:
         known["baseline"] = wish.baseline.value
     line = line_of(_scheme(wish, posed, wish.aim), wish.aim)

@@ -20,14 +20,12 @@ from perfdsl.examples.imagine_groups import Sheet, group_line, imagine_sheet, li
 from perfdsl.examples.read_given import Given, GivenReader
 from perfdsl.examples.read_project_words import is_points, text_of, values_of_project
 from perfdsl.examples.touch import touched_by_line, touched_by_rules
-from perfdsl.plan.compile_plan import EXECUTION_AIM
+from perfdsl.plan.compile_plan import wanted_execution
 from perfdsl.plan.interpret import Known
 from perfdsl.plan.plan import ExecutionPlan, ProjectPlan
-from perfdsl.plan.plan_method import Wanted
 from perfdsl.plan.plan_rules import plan_rules
 from perfdsl.scheme.arrange_scoring import first_match
 from perfdsl.scheme.known_units import YUAN
-from perfdsl.scheme.method_scope import EXECUTION_LINE
 from perfdsl.scheme.names import EXECUTION, indicator_term
 from perfdsl.scheme.scheme import MethodCall, RubricScheme
 from perfdsl.scorecard import IndicatorScore
@@ -107,8 +105,7 @@ def _execution(laid: Laid, bench: Bench) -> Execution | None:
 
 def _by_method(laid: Laid, call: MethodCall, bench: Bench) -> Execution:
     budget = Quantity(Fraction(laid.values.get("budget") or 1), YUAN)
-    known, multiples = {"budget": budget.value}, {"execution": Fraction(1), "spent": budget.value}
-    wanted = Wanted(EXECUTION_AIM, EXECUTION_LINE, laid.sheet.execution, known, multiples)
+    wanted = wanted_execution(laid.sheet.execution, budget.value)
     method = bench.planner.plan(call, wanted, laid.sheet.scheme)
     rate, fact = laid.values.get("execution"), laid.given.words.get("execution")
     spent = None if rate is None else BoundFact(Fraction(rate), text_of(fact), None)

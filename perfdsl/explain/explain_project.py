@@ -11,10 +11,11 @@ from perfdsl.actuals.choose_facts import choose_facts
 from perfdsl.actuals.compute import recorded
 from perfdsl.actuals.fact import Fact
 from perfdsl.diagnostic import Diagnostics, Text
+from perfdsl.engines.exact.score_execution import execution_line
 from perfdsl.explain.explain_line import Tools, explain_line
 from perfdsl.explain.explanation import FAULT, Explanation
 from perfdsl.explain.feed_back import Trial
-from perfdsl.explain.line_in_hand import LineInHand, ProjectInHand, execution_line
+from perfdsl.explain.line_in_hand import LineInHand, ProjectInHand
 from perfdsl.explain.taken_by_rules import scale_of
 from perfdsl.explain.trace_cites import cites_of_rubric
 from perfdsl.explain.trace_total import band_of, trace_total

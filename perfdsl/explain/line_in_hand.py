@@ -11,12 +11,10 @@ from perfdsl.actuals.bound import BoundFact, ProjectActuals
 from perfdsl.actuals.compute import Recorded
 from perfdsl.actuals.fact import Fact
 from perfdsl.diagnostic import Text
-from perfdsl.engines.exact.score_execution import NAME
 from perfdsl.explain.put_in_numbers import Reckoner, TextOf
 from perfdsl.explain.show_value import NOT_TOLD, show_known
-from perfdsl.plan.compile_plan import EXECUTION_AIM
 from perfdsl.plan.interpret import Known, scope_for
-from perfdsl.plan.plan import ExecutionPlan, IndicatorPlan, ProjectPlan
+from perfdsl.plan.plan import IndicatorPlan, ProjectPlan
 from perfdsl.scheme.method_scope import Line, scope_of_words, units_of_call
 from perfdsl.scheme.names import term
 from perfdsl.scheme.scheme import IndicatorScheme, MethodCall, ProjectScheme
@@ -67,21 +65,6 @@ class LineInHand(NamedTuple):
         if self.value is not None:
             own = scope_for(plan.aim, plan.weight, self.value, own)
         return ChainMap(own, self.project.known)
-
-
-def execution_line(project: ProjectPlan, execution: ExecutionPlan) -> IndicatorPlan:
-    """Give the execution rate as a line."""
-    return IndicatorPlan(
-        name=NAME,
-        group=(NAME,),
-        aim=EXECUTION_AIM,
-        weight=execution.weight,
-        method=execution.method,
-        formula=None,
-        baseline=None,
-        place=project.place,
-        target_place=project.place,
-    )
 
 
 def reckoner_of(line: LineInHand, call: MethodCall, *, finished: bool | None = None) -> Reckoner:

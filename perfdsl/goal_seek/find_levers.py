@@ -7,12 +7,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from perfdsl.actuals.bound import BoundFact, ProjectActuals
-from perfdsl.engines.exact.score_execution import NAME
+from perfdsl.engines.exact.score_execution import NAME, execution_line
 from perfdsl.goal_seek.lever import FINISHED_PLACE, Lever
-from perfdsl.plan.compile_plan import EXECUTION_AIM
 from perfdsl.plan.grain import FINEST, TRUTHS, Grain, grain_of
 from perfdsl.plan.invert_curve import NOT_NEGATIVE, Stretch, Stretches
-from perfdsl.plan.plan import ExecutionPlan, IndicatorPlan, LevelPlan, MethodPlan, ProjectPlan
+from perfdsl.plan.plan import IndicatorPlan, LevelPlan, MethodPlan, ProjectPlan
 from perfdsl.plan.plan_method import expressions_of
 from perfdsl.scheme.known_units import BOOL
 from perfdsl.scheme.names import indicator_term, key, scope_word, terms_used
@@ -94,21 +93,6 @@ def _spent(project: ProjectPlan, facts: ProjectActuals, opened: Opened) -> Itera
     now = None if spent is None or spent.value is None else spent.value / budget.value
     plan = execution_line(project, execution)
     yield Lever(len(project.indicators), "spent", plan, grain, (NOT_NEGATIVE,), now, budget.value)
-
-
-def execution_line(project: ProjectPlan, execution: ExecutionPlan) -> IndicatorPlan:
-    """Give the execution rate as a line."""
-    return IndicatorPlan(
-        NAME,
-        (NAME,),
-        EXECUTION_AIM,
-        execution.weight,
-        execution.method,
-        None,
-        None,
-        project.place,
-        project.place,
-    )
 
 
 def _finished(project: ProjectPlan, facts: ProjectActuals, opened: Opened) -> Iterator[Lever]:

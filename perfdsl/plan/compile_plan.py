@@ -16,6 +16,12 @@ EXECUTION_AIM = Aim("=", RATIO, Fraction(1), Fraction(1), "", "100%")
 """What an execution rate is held against: all of the budget, neither less nor more."""
 
 
+def wanted_execution(weight: Fraction, budget: Fraction) -> Wanted:
+    """Give the line of the execution rate, in which 执行数 is the budget times the rate."""
+    multiples = {"execution": Fraction(1), "spent": budget}
+    return Wanted(EXECUTION_AIM, EXECUTION_LINE, weight, {"budget": budget}, multiples)
+
+
 class PlanCompiler:
     """Compiles plans; equal lines of different sheets share one curve."""
 
@@ -84,10 +90,9 @@ class PlanCompiler:
     def _execution(
         self, project: ProjectScheme, weight: Fraction, call: MethodCall | None
     ) -> ExecutionPlan | None:
-        """Plan the line of the execution rate, in which 执行数 is the budget times the rate."""
+        """Plan the line of the execution rate; there is none where nothing can be spent."""
         budget = project.budget
         if call is None or budget is None or budget.value <= 0:
             return None
-        known, multiples = {"budget": budget.value}, {"execution": Fraction(1), "spent": budget.value}
-        wanted = Wanted(EXECUTION_AIM, EXECUTION_LINE, weight, known, multiples)
+        wanted = wanted_execution(weight, budget.value)
         return ExecutionPlan(weight, self._methods.plan(call, wanted, project))

@@ -18,7 +18,6 @@ from perfdsl.proof.with_z3 import has_solver
 from perfdsl.scheme import messages
 from perfdsl.scheme.check import Checker
 from perfdsl.scheme.check_method import check_method
-from perfdsl.scheme.check_rule import check_rule
 from perfdsl.scheme.definitions import Definitions
 from perfdsl.scheme.names import key
 from perfdsl.scheme.parsed import Parsed
@@ -107,7 +106,7 @@ def _rules_alone(
     """Give the sound rules of the own files that no rubric has taken up, and a project held to each."""
     taken = {id(rule.node) for rubric in rubrics for rule in rubric.rules}
     for rule in checker.definitions.all_rules():
-        if id(rule.node) not in taken and not check_rule(rule, {}):
+        if id(rule.node) not in taken and not checker.rules.complaints(rule):
             held = (each for each in scheme.projects if any(rule.node is one.node for one in each.rules))
             yield rule, next(held, None)
 

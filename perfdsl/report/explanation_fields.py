@@ -8,6 +8,7 @@ from perfdsl.diagnostic import Language
 from perfdsl.exact import decimals_needed, show
 from perfdsl.explain.told import Cited, EffectTold, Reckoned
 from perfdsl.report.place_fields import Json, place_fields
+from perfdsl.scheme.scheme import RoundingStep
 from perfdsl.scorecard import Interval
 from perfdsl.source import Place
 
@@ -26,6 +27,11 @@ def effect_fields(effect: EffectTold, language: Language) -> dict[str, Json]:
         "documents": [cited_fields(cited) for cited in effect.cites],
         "source": place_fields(effect.place),
     }
+
+
+def rounding_fields(step: RoundingStep | None) -> Json:
+    """Fields of how points are rounded; null where they are not."""
+    return None if step is None else {"places": step.places, "mode": step.mode}
 
 
 def cited_fields(cited: Cited) -> dict[str, Json]:

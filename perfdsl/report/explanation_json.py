@@ -9,7 +9,13 @@ from perfdsl.diagnostic import Diagnostic, Language
 from perfdsl.explain.explanation import Explanation, TotalTold
 from perfdsl.report.diagnostics_json import diagnostic_to_dict
 from perfdsl.report.explanation_faults import fault_fields
-from perfdsl.report.explanation_fields import cited_fields, effect_fields, interval_fields, number_text
+from perfdsl.report.explanation_fields import (
+    cited_fields,
+    effect_fields,
+    interval_fields,
+    number_text,
+    rounding_fields,
+)
 from perfdsl.report.explanation_line_json import line_fields
 from perfdsl.report.explanation_losses import by_points_lost, loss_fields
 from perfdsl.report.explanation_total import say_total, show_band
@@ -58,12 +64,11 @@ def _project_fields(told: Explanation, language: Language) -> dict[str, Json]:
 
 
 def _total_fields(total: TotalTold, language: Language) -> dict[str, Json]:
-    step = total.rounding
     return {
         "added": interval_fields(total.added),
         "weights_counted": number_text(total.counted),
         "excluded": list(total.excluded),
-        "rounding": None if step is None else {"places": step.places, "mode": step.mode},
+        "rounding": rounding_fields(total.rounding),
         "before_rules": interval_fields(total.before),
         "effects": [effect_fields(effect, language) for effect in total.effects],
         "range": interval_fields(total.after),

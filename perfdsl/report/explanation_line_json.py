@@ -19,7 +19,8 @@ from perfdsl.report.explanation_fields import (
 from perfdsl.report.explanation_method_json import method_fields, points_fields, weight_fields
 from perfdsl.report.explanation_remedy import say_remedy
 from perfdsl.report.explanation_sentence import say_line
-from perfdsl.report.place_fields import Json, place_fields
+from perfdsl.report.fact_fields import fact_fields
+from perfdsl.report.place_fields import Json
 from perfdsl.scorecard import IndicatorScore
 
 
@@ -66,13 +67,7 @@ def _actual_fields(score: IndicatorScore) -> dict[str, Json] | None:
     fact = score.fact
     if fact is None:
         return {"text": score.actual} if score.actual else None
-    return {
-        "text": fact.text,
-        "date": fact.date,
-        "reason": fact.reason,
-        "evidence": fact.evidence,
-        "source": place_fields(fact.place),
-    }
+    return fact_fields(fact)
 
 
 def _computed_fields(computed: ComputedTold, language: Language) -> dict[str, Json]:

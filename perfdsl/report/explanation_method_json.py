@@ -12,6 +12,7 @@ from perfdsl.report.explanation_fields import (
     number_text,
     place_or_null,
     reckoned_fields,
+    rounding_fields,
 )
 from perfdsl.report.place_fields import Json, place_fields
 
@@ -57,12 +58,11 @@ def _case_fields(case: CaseTold, language: Language) -> dict[str, Json]:
 
 def points_fields(points: PointsTold) -> dict[str, Json]:
     """Fields of points, step by step; exact."""
-    step = points.rounding
     return {
         "share": number_or_null(points.share),
         "before_cut": number_or_null(points.raw),
         "exact": number_or_null(points.exact),
-        "rounding": None if step is None else {"places": step.places, "mode": step.mode},
+        "rounding": rounding_fields(points.rounding),
         "rounded": interval_fields(points.rounded),
         "if_finished": [
             {"finished": each.finished, "points": number_or_null(each.points)} for each in points.branches

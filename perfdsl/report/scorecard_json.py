@@ -8,12 +8,12 @@ from typing import Final
 from perfdsl.diagnostic import Diagnostic, Language
 from perfdsl.exact import show, show_trimmed
 from perfdsl.report.diagnostics_json import diagnostic_to_dict
+from perfdsl.report.fact_fields import fact_fields
 from perfdsl.report.options import Options
 from perfdsl.report.place_fields import Json, place_fields
 from perfdsl.report.write_json import write_json
 from perfdsl.scorecard import (
     Applied,
-    FactUsed,
     Flag,
     IndicatorScore,
     Interval,
@@ -87,17 +87,7 @@ def _indicator_fields(line: IndicatorScore, places: int, language: Language) -> 
         "applied": [_applied_fields(applied, language) for applied in line.applied],
         **_judged_fields(line.judged),
         "source": place_fields(line.place),
-        "fact": _fact_fields(line.fact) if line.fact else None,
-    }
-
-
-def _fact_fields(fact: FactUsed) -> dict[str, Json]:
-    return {
-        "text": fact.text,
-        "date": fact.date,
-        "reason": fact.reason,
-        "evidence": fact.evidence,
-        "source": place_fields(fact.place),
+        "fact": fact_fields(line.fact) if line.fact else None,
     }
 
 

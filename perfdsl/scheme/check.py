@@ -9,7 +9,7 @@ from perfdsl.scheme import messages
 from perfdsl.scheme.arrange_scoring import ScoringArranger
 from perfdsl.scheme.check_cycles import check_cycles
 from perfdsl.scheme.check_method import check_methods
-from perfdsl.scheme.check_rule import check_rules, check_rules_of_project, warn_of_unused
+from perfdsl.scheme.check_rule import RuleChecker, warn_of_unused
 from perfdsl.scheme.check_sheet import check_sheet
 from perfdsl.scheme.definitions import Definitions, define, rules_of_sheet
 from perfdsl.scheme.names import key
@@ -24,7 +24,7 @@ from perfdsl.syntax import ast
 class Checker:
     """Checks sheets against one set of definitions; the definitions themselves are checked once."""
 
-    __slots__ = ("definitions", "diagnostics", "rubrics", "scoring")
+    __slots__ = ("definitions", "diagnostics", "rubrics", "rules", "scoring")
 
     def __init__(
         self, defining: Sequence[Parsed], shipped: Sequence[Parsed], diagnostics: Diagnostics
@@ -36,7 +36,8 @@ class Checker:
         torn = frozenset[int]().union(*(each.torn for each in defining))
         self.rubrics = RubricReader(self.definitions, diagnostics, torn)
         self.scoring = ScoringArranger(diagnostics, check_methods(self.definitions, diagnostics, torn))
-        check_rules(self.definitions, diagnostics, torn)
+        self.rules = RuleChecker()
+        self.rules.check_rules(self.definitions, diagnostics, torn)
         for defined in self.definitions.rubrics.values():
             self.rubrics.read(defined, self.definitions)
 
@@ -54,7 +55,7 @@ class Checker:
             used = chosen
             reader = ProjectReader(source, self.definitions, self.diagnostics)
             own = rules_of_sheet(source, module, self.definitions)
-            warn_of_unused(module, source, self.definitions, self.diagnostics)
+            warn_of_unused(module, own, self.definitions, self.diagnostics)
             for item in module.items:
                 match item:
                     case ast.Use() if not rubric:
@@ -84,7 +85,7 @@ class Checker:
         rules = (*(project.rubric.rules if project.rubric else ()), *own)
         if not rules:
             return project
-        check_rules_of_project(project, rules, self.diagnostics)
+        self.rules.check_project(project, rules, self.diagnostics)
         return project._replace(rules=rules)
 
     def _chosen(self, rubric: str) -> RubricScheme | None:

@@ -9,7 +9,7 @@ from perfdsl.scheme import messages, messages_rule
 from perfdsl.scheme.check_method import is_slip
 from perfdsl.scheme.check_rule_case import check_effects, check_units
 from perfdsl.scheme.check_rule_names import check_rule_names
-from perfdsl.scheme.definitions import Definitions, rules_of_sheet
+from perfdsl.scheme.definitions import Definitions
 from perfdsl.scheme.measure_size import MOST_NODES, too_large
 from perfdsl.scheme.names import indicator_term, key
 from perfdsl.scheme.rule_scope import (
@@ -19,29 +19,64 @@ from perfdsl.scheme.rule_scope import (
     words_of_rule,
 )
 from perfdsl.scheme.scheme import GradeBand, ProjectScheme, RuleScheme
-from perfdsl.source import Source
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.near_keywords import MEASURES
 from perfdsl.units import Unit
 
 
-def check_rules(definitions: Definitions, diagnostics: Diagnostics, torn: frozenset[int]) -> None:
-    """Check each rule of the user's own files, used or not."""
-    for rule in definitions.all_rules():
-        if id(rule.node) in torn:
-            continue
-        if not rule.cases:
-            diagnostics.add(messages_rule.empty_rule(rule.place, rule.name))
-        for complaint in check_rule(rule, {}):
-            diagnostics.add(complaint)
+class RuleChecker:
+    """Checks rules: each against itself once, however many projects are held to it."""
+
+    __slots__ = ("_checked",)
+
+    def __init__(self) -> None:
+        """Start with nothing remembered."""
+        # What is remembered holds its rule, so that the ids cannot come to mean others.
+        self._checked: dict[int, tuple[RuleScheme, list[Diagnostic]]] = {}
+
+    def complaints(self, rule: RuleScheme) -> list[Diagnostic]:
+        """List what is wrong with a rule whatever project it is for."""
+        found = self._checked.get(id(rule.node))
+        if found is None:
+            found = self._checked[id(rule.node)] = rule, check_rule(rule, {})
+        return found[1]
+
+    def check_rules(self, definitions: Definitions, diagnostics: Diagnostics, torn: frozenset[int]) -> None:
+        """Complain of each rule of the user's own files, used or not."""
+        for rule in definitions.all_rules():
+            if id(rule.node) in torn:
+                continue
+            if not rule.cases:
+                diagnostics.add(messages_rule.empty_rule(rule.place, rule.name))
+            for complaint in self.complaints(rule):
+                diagnostics.add(complaint)
+
+    def check_project(
+        self, project: ProjectScheme, rules: Sequence[RuleScheme], diagnostics: Diagnostics
+    ) -> None:
+        """Complain of rules over a whole project whose units do not fit its indicators, and of odd grades."""
+        aims = ((each.name, each.aim) for each in project.indicators)
+        known = {indicator_term(name): aim.unit for name, aim in aims if aim is not None}
+        own = len(project.rubric.rules) if project.rubric else 0
+        for at, rule in enumerate(rules):
+            if at >= own and project.rubric is not None:
+                check_grades_of_rule(rule, project.rubric.grades, diagnostics)
+            for warning in check_rule_names(rule, project):
+                diagnostics.add(warning)
+            if not any(case.each == "project" for case in rule.cases) or self.complaints(rule):
+                continue
+            for complaint in check_rule(rule, known):
+                diagnostics.add(complaint)
 
 
 def warn_of_unused(
-    module: ast.Module, source: Source, definitions: Definitions, diagnostics: Diagnostics
+    module: ast.Module, rules: Sequence[RuleScheme], definitions: Definitions, diagnostics: Diagnostics
 ) -> None:
-    """Warn of rules that stand above the rubrics of their file, beside no project, and are named by none."""
-    rules = rules_of_sheet(source, module, definitions)
+    """Warn of rules that stand above the rubrics of their file, beside no project, and are named by none.
+
+    ``rules``: those of the file above which no rubric stands.
+    """
     kinds = {type(item) for item in module.items} if rules else set()
     if ast.Rubric not in kinds or ast.Project in kinds:
         return
@@ -64,23 +99,6 @@ def check_rule(rule: RuleScheme, known: Mapping[str, Unit]) -> list[Diagnostic]:
         found += check_units(case, rule.source, rule.units, scope)
         found += check_effects(case, rule.source)
     return found
-
-
-def check_rules_of_project(
-    project: ProjectScheme, rules: Sequence[RuleScheme], diagnostics: Diagnostics
-) -> None:
-    """Complain of rules over the whole project whose units do not fit its indicators, and of odd grades."""
-    known = {indicator_term(each.name): each.aim.unit for each in project.indicators if each.aim is not None}
-    own = len(project.rubric.rules) if project.rubric else 0
-    for at, rule in enumerate(rules):
-        if at >= own and project.rubric is not None:
-            check_grades_of_rule(rule, project.rubric.grades, diagnostics)
-        for warning in check_rule_names(rule, project):
-            diagnostics.add(warning)
-        if not any(case.each == "project" for case in rule.cases) or check_rule(rule, {}):
-            continue
-        for complaint in check_rule(rule, known):
-            diagnostics.add(complaint)
 
 
 def check_grades_of_rule(rule: RuleScheme, grades: Iterable[GradeBand], diagnostics: Diagnostics) -> None:

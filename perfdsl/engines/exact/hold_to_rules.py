@@ -66,8 +66,9 @@ def hold_to_rules(
     possible = grades_after(possible_grades(total, project.grades), project.grades, fired)
     flags = [*_flags_of_lines(after, on_lines), *_flags(fired, "")]
 
+    graded = possible_grades(before, project.grades)
+
     def changes(alone: Fired) -> bool:
-        graded = possible_grades(before, project.grades)
         return (
             total_after(project, after, before, [alone]) != before
             or grades_after(graded, project.grades, [alone]) != graded

@@ -26,7 +26,7 @@ class RuleValues(Interpreter):
     points between which it lies, where it is missing.
     """
 
-    __slots__ = ("groups", "line", "lines", "within")
+    __slots__ = ("line", "lines", "within")
 
     def __init__(
         self,
@@ -39,7 +39,6 @@ class RuleValues(Interpreter):
         """Take the lines of a project as scored so far."""
         super().__init__(scope, units)
         self.lines, self.line, self.within = lines, line, within
-        self.groups = {group_key(each.group[0]) for each in lines if each.group}
 
     def holds(self, condition: ast.Expr | None) -> Truth:
         """Say whether a condition holds; one that is not there always does."""
@@ -104,7 +103,8 @@ class RuleValues(Interpreter):
             return super()._call(call)
         match call.function:
             case "has" | "lacks":
-                return (group_key(name.name) in self.groups) == (call.function == "has")
+                there = {group_key(each.group[0]) for each in self.lines if each.group}
+                return (group_key(name.name) in there) == (call.function == "has")
             case "within":
                 return self._within(name.name)
             case "filled" | "unfilled":

@@ -16,15 +16,9 @@ from perfdsl.units import Quantity, show_quantity
 NAME = EXECUTION_RATE.zh
 
 
-def score_execution(
-    project: ProjectPlan,
-    execution: ExecutionPlan,
-    facts: ProjectActuals,
-    others: Mapping[str, Known],
-) -> IndicatorScore:
-    """Score the line of the execution rate; while nothing is recorded as spent it is open."""
-    budget = project.budget or Quantity(Fraction(0), EXECUTION_AIM.unit)
-    plan = IndicatorPlan(
+def execution_line(project: ProjectPlan, execution: ExecutionPlan) -> IndicatorPlan:
+    """Give the execution rate as a line."""
+    return IndicatorPlan(
         name=NAME,
         group=(NAME,),
         aim=EXECUTION_AIM,
@@ -35,6 +29,17 @@ def score_execution(
         place=project.place,
         target_place=project.place,
     )
+
+
+def score_execution(
+    project: ProjectPlan,
+    execution: ExecutionPlan,
+    facts: ProjectActuals,
+    others: Mapping[str, Known],
+) -> IndicatorScore:
+    """Score the line of the execution rate; while nothing is recorded as spent it is open."""
+    budget = project.budget or Quantity(Fraction(0), EXECUTION_AIM.unit)
+    plan = execution_line(project, execution)
     spent, rate = facts.spent, others.get("execution")
     fact: BoundFact | None = None
     if spent is not None and rate is not None:
