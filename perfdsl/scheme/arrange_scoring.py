@@ -6,6 +6,7 @@ from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.scheme import messages_weights as messages
 from perfdsl.scheme.check_method import check_cases
 from perfdsl.scheme.check_parts import group_selector, name_selector
+from perfdsl.scheme.check_unsettled import has_hole
 from perfdsl.scheme.known_units import is_deadline
 from perfdsl.scheme.method_scope import EXECUTION_LINE, Line, line_of, names_beyond, scope_of_call
 from perfdsl.scheme.names import EXECUTION
@@ -36,7 +37,7 @@ class ScoringArranger:
         execution = None
         if execution_weight:
             execution = first_match(rubric, [EXECUTION])
-            if not _has_budget(project):
+            if not _has_budget(project) and not has_hole(project.node, "预算", "budget"):
                 self.diagnostics.add(messages.no_budget(project.place, project.name, execution_weight))
             if execution is not None and not self._fits_execution(execution, project):
                 execution = None

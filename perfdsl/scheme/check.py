@@ -11,6 +11,7 @@ from perfdsl.scheme.check_cycles import check_cycles
 from perfdsl.scheme.check_method import check_methods
 from perfdsl.scheme.check_rule import RuleChecker, warn_of_unused
 from perfdsl.scheme.check_sheet import check_sheet
+from perfdsl.scheme.check_unsettled import check_unsettled
 from perfdsl.scheme.definitions import Definitions, define, rules_of_sheet
 from perfdsl.scheme.names import key
 from perfdsl.scheme.parsed import Parsed
@@ -74,6 +75,7 @@ class Checker:
         self, reader: ProjectReader, node: ast.Project, rubric: RubricScheme | None, *, torn: bool
     ) -> ProjectScheme:
         project = reader.read(node, rubric)
+        check_unsettled(reader.source, node, self.diagnostics)
         check_sheet(project, reader, self.diagnostics)
         check_cycles(project, self.diagnostics)
         if rubric is None or not rubric.weight_sets or torn:
@@ -104,6 +106,7 @@ class Checker:
         return self.rubrics.read(*found)
 
     def _department(self, source: Source, node: ast.Department) -> DepartmentScheme:
+        check_unsettled(source, node, self.diagnostics)
         codes = [part.text for part in node.parts if isinstance(part, ast.Code)]
         return DepartmentScheme(node.name, codes[0] if codes else "", source.place(node.span))
 

@@ -23,16 +23,32 @@ def check_target(
 ) -> None:
     """Complain of a target that cannot be meant."""
     place = indicator.target_place
-    if aim.unit.flavour == "ratio" and aim.low is not None and aim.low >= 1 and _is_rate(indicator.name):
-        if aim.op == ">=" and aim.low == 1:
-            diagnostics.add(messages.exactly_all(place, indicator.name))
-        elif aim.low > 1 or aim.op == ">":
-            diagnostics.add(messages.above_all(place, indicator.name, aim.text))
-    if aim.op in {">=", ">"} and aim.low is not None and aim.low > 0 and counts_what_is_bad(indicator.name):
+    if asks_for_all(indicator.name, aim):
+        diagnostics.add(messages.exactly_all(place, indicator.name))
+    elif asks_for_more_than_all(indicator.name, aim):
+        diagnostics.add(messages.above_all(place, indicator.name, aim.text))
+    if is_against_sense(indicator.name, aim):
         diagnostics.add(messages.against_sense(place, indicator.name, aim.text))
     _check_cost(project, indicator, aim, diagnostics)
     if project.year is not None:
         _check_year(project.year, indicator, diagnostics)
+
+
+def asks_for_all(name: str, aim: Aim) -> bool:
+    """Whether a share is to be 100% or more, which only all of it is."""
+    return aim.unit.flavour == "ratio" and aim.op == ">=" and aim.low == 1 and _is_rate(name)
+
+
+def asks_for_more_than_all(name: str, aim: Aim) -> bool:
+    """Whether a share is to exceed all of it."""
+    if aim.unit.flavour != "ratio" or aim.low is None or not _is_rate(name):
+        return False
+    return aim.low > 1 or (aim.low == 1 and aim.op == ">")
+
+
+def is_against_sense(name: str, aim: Aim) -> bool:
+    """Whether more is aimed at of something of which less is better."""
+    return aim.op in {">=", ">"} and aim.low is not None and aim.low > 0 and counts_what_is_bad(name)
 
 
 def counts_what_is_bad(name: str) -> bool:

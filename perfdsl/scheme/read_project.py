@@ -58,7 +58,7 @@ class ProjectReader:
     def _parts_by_kind(self, node: ast.Project) -> dict[type[ast.Node], Any]:
         found: dict[type[ast.Node], Any] = {}
         for part in node.parts:
-            if isinstance(part, ast.Group | ast.Goal):
+            if isinstance(part, ast.Group | ast.Goal | ast.Unsettled):
                 continue
             first = found.setdefault(type(part), part)
             if first is not part:

@@ -225,8 +225,23 @@ class Either(Node):
     measures: tuple[Measure, ...]
 
 
+class Unsettled(Node):
+    """``待填 指标值 "12次" 因为 "没有运算符"`` (hole) · ``存疑 支出计划 "（%）" 因为 "填的是金额"`` (doubt).
+
+    What an imported form does not say surely: a hole is an error until a person fills it, a doubt a warning
+    until one has looked. ``field`` is the form's own label, ``printed`` what stands there.
+    """
+
+    kind: Literal["unsettled"] = "unsettled"
+    how: Literal["hole", "doubt"]
+    field: str
+    printed: str = ""
+    reason: str = ""
+
+
 Clause = Annotated[
-    Weight | Scored | Formula | Baseline | Remark | Checklist | Either, Field(discriminator="kind")
+    Weight | Scored | Formula | Baseline | Remark | Checklist | Either | Unsettled,
+    Field(discriminator="kind"),
 ]
 
 
@@ -324,7 +339,7 @@ class BelongsTo(Node):
 
 
 Part = Annotated[
-    Code | Year | Budget | PaymentPlan | Purpose | Goal | MoneyUnit | BelongsTo | Group,
+    Code | Year | Budget | PaymentPlan | Purpose | Goal | MoneyUnit | BelongsTo | Unsettled | Group,
     Field(discriminator="kind"),
 ]
 

@@ -40,6 +40,20 @@ class ClauseBuilder(ExpressionBuilder):
         head, text = children
         return make(ast.Remark, reach(children), about=head.type.lower(), text=self.quoted(text))
 
+    def unsettled(self, children: list[Token | None]) -> ast.Unsettled:
+        """``待填 指标值 "12次" 因为 "没有运算符"`` · ``存疑 …``."""
+        head, field, printed, _, reason = children
+        assert head is not None  # noqa: S101 — the grammar has them
+        assert field is not None  # noqa: S101
+        return make(
+            ast.Unsettled,
+            reach(children),
+            how=head.type.lower(),
+            field=self.name_of(field),
+            printed="" if printed is None else self.quoted(printed),
+            reason="" if reason is None else self.quoted(reason),
+        )
+
     def arguments(self, children: list[Any]) -> tuple[ast.Argument, ...]:
         """``(低 = 60%, 90%)``."""
         there = tuple(child for child in children if child is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from perfdsl.syntax import ast
 from perfdsl.syntax.statement import Then, When
 
-_IN_DEPARTMENT = (ast.Code, ast.Year, ast.Goal)
+_IN_DEPARTMENT = (ast.Code, ast.Year, ast.Goal, ast.Unsettled)
 IN_PROJECT_ONLY = (ast.BelongsTo, ast.Budget, ast.PaymentPlan, ast.Purpose, ast.MoneyUnit)
 CLAUSES = (
     ast.Remark, ast.Weight, ast.Scored, ast.Formula, ast.Baseline, ast.Checklist, ast.Either,

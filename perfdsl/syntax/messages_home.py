@@ -28,7 +28,7 @@ _EXAMPLE = Text("它写在 算例 里", "it belongs in an example")
 _ENTRY = Text("指标写在 项目 的分组下面，事实写在 实绩 下面",
               "an indicator belongs in a group of a project, a fact under actuals")  # fmt: skip
 _HELD: tuple[tuple[Text, tuple[type, ...]], ...] = (
-    (_SHEET, (ast.Code, ast.Year, ast.Goal)),
+    (_SHEET, (ast.Code, ast.Year, ast.Goal, ast.Unsettled)),
     (_PROJECT, (ast.BelongsTo, ast.Budget, ast.PaymentPlan, ast.Purpose, ast.MoneyUnit, ast.Group)),
     (_CLAUSE, (ast.Weight, ast.Scored, ast.Formula, ast.Baseline, ast.Remark, ast.Checklist, ast.Either)),
     (_NOTE, (ast.FactNote, ast.FactPoints)),

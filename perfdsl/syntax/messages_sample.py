@@ -55,6 +55,8 @@ SAMPLES = {
     "deducted": Text("扣分 2分", "deducted 2分"),
     "self": Text("自评 11.46分", "self 11.46分"),
     "review": Text("核查 10分", "review 10分"),
+    "hole": Text('待填 指标值 "12次" 因为 "没有运算符"', 'hole target "12次" because "no operator is printed"'),
+    "doubt": Text('存疑 支出计划 "（%）" 因为 "填的是金额"', 'doubt plan "(%)" because "these are amounts"'),
 }  # fmt: skip
 """By the keyword that begins the statement."""
 

@@ -49,7 +49,7 @@ MEASURES = ("数", "率", "度", "量")
 """How names of indicators end: 次数 is no slip of 基数."""
 
 _RARE = {
-    **dict.fromkeys(("deducted", "self", "review", "checklist", "either"), "nowhere"),
+    **dict.fromkeys(("deducted", "self", "review", "checklist", "either", "hole", "doubt"), "nowhere"),
     **dict.fromkeys(("applies", "allow"), "rubric"),
     **dict.fromkeys(("bands", "interpolation"), "method"),
     **dict.fromkeys(("rule", "then", "each_indicator", "each_project", "each_department"), "rule"),

@@ -183,6 +183,13 @@ class _Nesting:
         else:
             self._misplaced(type(clause), clause.span)
 
+    def take_unsettled(self, line: ast.Unsettled) -> None:
+        """Take a hole or a doubt: of the indicator above it, else of the block."""
+        if self.entry is not None and self._block_is(ast.Project):
+            self.clauses.append(line)
+        else:
+            self.take_part(line)
+
     def take_part(self, part: ast.Node) -> None:
         self._close_entry()
         if self.block is not None and type(part) in ALLOWED[self.block.node]:
@@ -230,6 +237,7 @@ _TAKERS: dict[type, Callable[[_Nesting, Any], None]] = {
     Opener: _Nesting.open,
     Entry: _Nesting.take_entry,
     Unread: _Nesting.take_unread,
+    ast.Unsettled: _Nesting.take_unsettled,
     **dict.fromkeys((ast.Use, ast.UnitDefinition), _Nesting.take_item),
     **dict.fromkeys(CLAUSES, _Nesting.take_clause),
 }

@@ -34,7 +34,8 @@ def read_indicator(
         else:
             kept.append(clause)
     end = max([entry.span[1], *(clause.span[1] for clause in kept)])
-    target = None if entry.broken else read_shape(source, entry, diagnostics)
+    is_hole = entry.shape is None and any(isinstance(clause, ast.Unsettled) for clause in kept)
+    target = None if entry.broken or is_hole else read_shape(source, entry, diagnostics)
     return make(
         ast.Indicator,
         (entry.span[0], end),

@@ -10,6 +10,7 @@ from perfdsl.syntax.wording import Wording
 from perfdsl.syntax.write_expression import ExpressionWriter
 from perfdsl.syntax.write_part import write_arguments
 from perfdsl.syntax.write_rule import write_checklist, write_either
+from perfdsl.syntax.write_unsettled import write_unsettled
 from perfdsl.syntax.write_words import (
     write_date,
     write_entry_name,
@@ -61,6 +62,8 @@ def write_clause(clause: ast.Clause | ast.FactNote | ast.FactPoints, say: Wordin
             return write_checklist(clause, say)
         case ast.Either():
             return write_either(clause, say)
+        case ast.Unsettled():
+            return write_unsettled(clause, say)
         case _:
             assert_never(clause)
 

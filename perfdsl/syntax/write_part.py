@@ -9,6 +9,7 @@ from perfdsl.syntax import ast
 from perfdsl.syntax.wording import Wording
 from perfdsl.syntax.write_expression import ExpressionWriter
 from perfdsl.syntax.write_rule import list_applied, write_allow
+from perfdsl.syntax.write_unsettled import write_unsettled
 from perfdsl.syntax.write_words import (
     write_code,
     write_entry_name,
@@ -159,4 +160,5 @@ _PARTS: dict[type[ast.Node], Callable[[Any, Wording], str]] = {
     ast.Missing: lambda missing, say: f"{say.head('missing')} {say.word(missing.how)}",
     ast.Level: _level,
     ast.Allow: write_allow,
+    ast.Unsettled: write_unsettled,
 }

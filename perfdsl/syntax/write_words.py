@@ -49,6 +49,8 @@ def write_operand(name: str, *, first: bool) -> str:
     """Write a name in an expression; ``first`` where it begins a statement."""
     joint = name in names_in("joints") or _NUMBERED.match(name) is not None
     joint = joint or compares(name) or reads_as_number(name) is not None
+    # Behind a step (每 1个百分点 …) the word would be read as the statement's next part.
+    joint = joint or (name in names_in("heads") and name not in names_in("scope"))
     if not is_bare(name) or joint or (first and write_entry_name(name) != name):
         return write_text(name)
     return name

@@ -53,6 +53,8 @@ def test_names_that_begin_a_line(name: str, written: str) -> None:
         ("且", False, '"且"'),
         ("二十三万元", False, '"二十三万元"'),
         ("超过率", False, '"超过率"'),
+        ("then", False, '"then"'),
+        ("目标", False, '"目标"'),
     ],
 )
 def test_operands(name: str, first: bool, written: str) -> None:
