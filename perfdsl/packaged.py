@@ -1,4 +1,4 @@
-"""The data files that travel with the program: grammar, rubrics, pages of diagnostics."""
+"""The data files that travel with the program: grammar, rubrics, labels of forms, pages of diagnostics."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from functools import cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
-_CHECKOUT = {"grammar": "grammar", "rubrics": "specs/rubrics", "diagnostics": "docs/diagnostics"}
+_CHECKOUT = {
+    "grammar": "grammar",
+    "rubrics": "specs/rubrics",
+    "forms": "specs/forms",
+    "diagnostics": "docs/diagnostics",
+}
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -21,6 +23,11 @@ from perfdsl.scorecard import Judged
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import tables
 from perfdsl.units import PURE, Unit, can_be_negative, comparable, find_unit, multiple_of
+
+_IN_FULL = re.compile(
+    r"(?P<level>(?:部分|未)?达成)(?:年度|预期)?(?:绩效)?(?:指标|目标)(?:[并且,].*)?", re.DOTALL
+)
+"""A level as 财预〔2020〕10号 words it: 部分达成年度指标并具有一定效果."""
 
 
 class Converter(NamedTuple):
@@ -168,7 +175,7 @@ class Converter(NamedTuple):
 
     def _level(self, fact: Fact, line: IndicatorPlan, word: ast.Word) -> BoundFact | None:
         levels = line.method.levels
-        found = next((at for at, level in enumerate(levels) if key(level.name) == key(word.word)), None)
+        found = _level_at([key(level.name) for level in levels], key(word.word))
         if found is None:
             self.diagnostics.add(messages.unknown_level(fact, word.word, levels))
             return None
@@ -183,6 +190,14 @@ class Converter(NamedTuple):
             self.diagnostics.add(messages.share_outside(fact, shown(word.share), level))
             return None
         return BoundFact(share, f"{word.word} {shown(word.share)}", fact, found)
+
+
+def _level_at(levels: Sequence[str], said: str) -> int | None:
+    """Index of the level that is said; 达成年度指标 is what the national rules call 达成."""
+    if said in levels:
+        return levels.index(said)
+    named = _IN_FULL.match(said)
+    return levels.index(named["level"]) if named and named["level"] in levels else None
 
 
 def is_points(number: ast.Number) -> bool:

@@ -19,6 +19,9 @@ UNUSABLE: frozenset[Kind] = frozenset(
 )
 
 
+_MARKED = tuple(f"'{sign}" for sign in "=+-@＝＋－＠")
+
+
 class Cell(NamedTuple):
     """One cell: its text exactly as seen (``90%``, not 0.9), where it stands, and what it holds."""
 
@@ -44,8 +47,12 @@ class Row(NamedTuple):
         return not any(text.strip() for text in self.texts)
 
     def text(self, column: int) -> str:
-        """Text of a column (from 0) without white space around it; empty past the end and for -1."""
-        return self.texts[column].strip() if 0 <= column < len(self.texts) else ""
+        """Text of a column (from 0) without white space around it; empty past the end and for -1.
+
+        The mark that keeps a spreadsheet from running a text (``'=x``) is no part of it.
+        """
+        text = self.texts[column].strip() if 0 <= column < len(self.texts) else ""
+        return text[1:] if text.startswith(_MARKED) else text
 
     def kind(self, column: int) -> Kind:
         """Kind of a column (from 0)."""

@@ -42,3 +42,10 @@ def test_line_breaks_are_shown() -> None:
 
 def test_a_whole_file_has_a_place() -> None:
     assert whole_file("a.xlsx", "表").position == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"), [("'=甲", "=甲"), ("'-5", "-5"), ("'甲'", "'甲'"), ("'", "'"), ("＝甲", "＝甲")]
+)
+def test_the_mark_that_keeps_a_text_from_being_run_is_no_part_of_it(text: str, read: str) -> None:
+    assert Row(1, (text,), text).text(0) == read

@@ -69,6 +69,18 @@ def refute(files: dict[str, bytes]) -> list[Diagnostic]:
     return [*diagnostics, *(complaint for subject in own for complaint in subject.complaints)]
 
 
+def read_documents(files: dict[str, bytes]) -> list[Diagnostic]:
+    """Give every diagnostic of the readers of documents (``perfdsl import`` begins with them) about files."""
+    from perfdsl.diagnostic import Diagnostics
+    from perfdsl.documents.readers import READERS
+
+    diagnostics = Diagnostics()
+    for name, data in files.items():
+        if not name.endswith(".perf"):
+            READERS.get(Path(name).suffix.lower())(name, data, diagnostics)
+    return list(diagnostics)
+
+
 def try_out(files: dict[str, bytes]) -> list[Diagnostic]:
     """Give every diagnostic of ``perfdsl test`` over files."""
     return try_examples(files)[1]

@@ -9,7 +9,7 @@ import pytest
 
 from perfdsl.codes import CODES
 from tests.docs.blocks import Example, read_blocks, read_examples
-from tests.docs.run_blocks import ROOT, diagnose, refute, try_out
+from tests.docs.run_blocks import ROOT, diagnose, read_documents, refute, try_out
 from tests.docs.target_lists import TargetList, diagnose_target, read_target_lists
 
 PAGES = ROOT / "docs" / "diagnostics"
@@ -54,7 +54,9 @@ def test_page_shows_the_mistake_and_the_remedy(page: Path) -> None:
 
 
 def asked_of(page: Path):
-    """What finds the mistakes of a page: ``test`` (P093), ``verify`` (P09), else ``eval``."""
+    """Choose what finds the mistakes of a page: ``test``, ``verify``, a reader of documents, or ``eval``."""
+    if page.stem.startswith(("P100", "P101")):
+        return read_documents
     if page.stem.startswith("P093"):
         return try_out
     return refute if page.stem.startswith("P09") else diagnose

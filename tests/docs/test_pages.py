@@ -20,7 +20,13 @@ from tests.docs.run_blocks import (
 
 LANGUAGE_PAGES = sorted((ROOT / "docs" / "language").glob("*.md"))
 DIAGNOSTIC_PAGES = sorted((ROOT / "docs" / "diagnostics").glob("*.md"))
-OTHER_PAGES = [ROOT / "README.md", ROOT / "docs" / "architecture.md"]
+OTHER_PAGES = [
+    ROOT / "README.md",
+    ROOT / "docs" / "architecture.md",
+    ROOT / "docs" / "audit" / "forms.md",
+    *sorted((ROOT / "docs" / "forms").glob("*.md")),
+    *sorted((ROOT / "docs" / "forms").glob("*.md")),
+]
 CONSOLE_PAGES = [*OTHER_PAGES, *LANGUAGE_PAGES, *DIAGNOSTIC_PAGES]
 
 _TESTS = re.compile(r"^(?:算例|example)\b", re.MULTILINE)

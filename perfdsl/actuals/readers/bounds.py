@@ -25,3 +25,6 @@ MOST_RATIO = 200
 
 FREE_UNPACKED_BYTES = 4 * 1024 * 1024
 """A part that unpacks to less than this may have any ratio."""
+
+MOST_PARTS = 20_000
+"""Parts of an archive."""

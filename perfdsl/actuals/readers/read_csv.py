@@ -26,7 +26,7 @@ def read(name: str, data: bytes, diagnostics: Diagnostics) -> list[Table]:
     if text is None:
         return []
     lines = io.StringIO(text, newline="").readlines()
-    rows = list(_read_rows(name, lines, sniff_delimiter(lines), diagnostics))
+    rows = list(read_rows(name, lines, sniff_delimiter(lines), diagnostics))
     table = find_table(name, "", rows)
     if table is None:
         diagnostics.add(messages.nothing_in_file(name))
@@ -49,8 +49,11 @@ def _known(head: str, delimiter: str) -> int:
     return count_headings([part.strip().strip('"') for part in head[:MOST_CHARACTERS].split(delimiter)])
 
 
-def _read_rows(name: str, lines: list[str], delimiter: str, diagnostics: Diagnostics) -> Iterator[Row]:
-    """Read row by row; one whose quotes do not pair is complained of, and reading goes on below its line."""
+def read_rows(name: str, lines: list[str], delimiter: str, diagnostics: Diagnostics) -> Iterator[Row]:
+    """Read row by row, blank ones too.
+
+    One whose quotes do not pair is complained of, and reading goes on below its line.
+    """
     start = broken = count = 0
     while start < len(lines) and broken < _MOST_BROKEN_ROWS:
         reader = csv.reader(iter_from(lines, start), delimiter=delimiter, strict=True)

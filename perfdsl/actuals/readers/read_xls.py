@@ -14,6 +14,7 @@ from perfdsl.actuals.readers.bounds import MOST_CHARACTERS, MOST_COLUMNS
 from perfdsl.actuals.readers.compound_file import CompoundFile
 from perfdsl.actuals.readers.number_format import BUILT_IN_FORMATS
 from perfdsl.actuals.readers.workbook import (
+    Area,
     SheetCells,
     SheetRow,
     UnreadableWorkbookError,
@@ -46,8 +47,8 @@ class _Workbook:
         return show_value(value, code, from_1904=self.from_1904)
 
 
-def sheets_of_xls(data: bytes) -> Iterator[SheetCells]:
-    """Give the worksheets one by one.
+def sheets_of_xls(data: bytes, *, layout: bool = False) -> Iterator[SheetCells]:
+    """Give the worksheets one by one; what is merged and hidden in them only where ``layout`` is asked for.
 
     UnreadableWorkbookError where the file is damaged, encrypted, too old or no workbook.
     """
@@ -63,8 +64,11 @@ def sheets_of_xls(data: bytes) -> Iterator[SheetCells]:
     for start, name, hidden in workbook.sheets:
         with damage_is_told():
             # No part of the stream may be read as two sheets: sixty sheets could share one large part.
-            rows = _read_sheet(stream[start : ends[ends.index(start) + 1]], workbook)
-        yield SheetCells(name, rows, hidden=hidden)
+            part = stream[start : ends[ends.index(start) + 1]]
+            sheet = SheetCells(
+                name, _read_sheet(part, workbook), hidden, *(_read_layout(part) if layout else ())
+            )
+        yield sheet
 
 
 def _records(stream: bytes) -> Iterator[tuple[int, bytes, list[bytes]]]:
@@ -124,6 +128,24 @@ def _read_sheet(stream: bytes, workbook: _Workbook) -> list[SheetRow]:
         cells |= {at: shown for at, shown in read(body, workbook) if at <= MOST_COLUMNS}
         waiting = cells if kind == 0x06 else None  # noqa: PLR2004 (a formula)
     return [(row + 1, _lay_out(cells)) for row, cells in sorted(rows.items()) if cells]
+
+
+def _read_layout(stream: bytes) -> tuple[tuple[Area, ...], frozenset[int], frozenset[int]]:
+    """Read what is merged, and which rows and columns are hidden."""
+    merges: list[Area] = []
+    rows: set[int] = set()
+    columns: set[int] = set()
+    for kind, body, _ in _records(stream):
+        match kind:
+            case 0xE5:
+                areas = struct.iter_unpack("<4H", body[2 : 2 + (len(body) - 2) // 8 * 8])
+                merges += [(top + 1, left + 1, bottom + 1, right + 1) for top, bottom, left, right in areas]
+            case 0x208 if body[12:13] and body[12] & 0x20:
+                rows.add(struct.unpack_from("<H", body)[0] + 1)
+            case 0x7D if body[8:9] and body[8] & 1:
+                first, last = struct.unpack_from("<HH", body)
+                columns |= set(range(first + 1, min(last, MOST_COLUMNS) + 2))
+    return tuple(merges), frozenset(rows), frozenset(columns)
 
 
 def _lay_out(cells: dict[int, Shown]) -> list[Shown]:

@@ -9,13 +9,8 @@ from collections.abc import Iterator
 from datetime import date, time, timedelta
 from typing import Any
 
-from perfdsl.actuals.readers.bounds import (
-    FREE_UNPACKED_BYTES,
-    MOST_COLUMNS,
-    MOST_RATIO,
-    MOST_ROWS,
-    MOST_UNPACKED_BYTES,
-)
+from perfdsl.actuals.readers.bounds import MOST_COLUMNS, MOST_ROWS, MOST_UNPACKED_BYTES
+from perfdsl.actuals.readers.check_archive import check_archive
 from perfdsl.actuals.readers.number_format import CHINESE_FORMATS, show_moment
 from perfdsl.actuals.readers.workbook import (
     SheetCells,
@@ -37,7 +32,8 @@ def sheets_of_xlsx(data: bytes) -> Iterator[SheetCells]:
     UnreadableWorkbookError where it is damaged, encrypted, too large, no workbook, or openpyxl is absent.
     """
     with damage_is_told():
-        _check_archive(data)
+        if "xl/workbook.xml" not in check_archive(data):
+            raise UnreadableWorkbookError("no_workbook")
         workbook = _open(data, values=True)
     unpacked = 0
     for at, sheet in enumerate(workbook.worksheets):
@@ -49,21 +45,6 @@ def sheets_of_xlsx(data: bytes) -> Iterator[SheetCells]:
             formulas = _open(data, values=False).worksheets[at] if _has_formulas(data, part) else None
             rows = _read_rows(sheet, formulas, stale=_is_stale(workbook))
         yield SheetCells(sheet.title, rows, hidden=sheet.sheet_state != "visible")
-
-
-def _check_archive(data: bytes) -> None:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = archive.infolist()
-    if any(part.flag_bits & 1 for part in parts):
-        raise UnreadableWorkbookError("encrypted")
-    if not any(part.filename == "xl/workbook.xml" for part in parts):
-        raise UnreadableWorkbookError("no_workbook")
-    if sum(part.file_size for part in parts) > MOST_UNPACKED_BYTES or any(map(_is_bomb, parts)):
-        raise UnreadableWorkbookError("unpacks_too_large")
-
-
-def _is_bomb(part: zipfile.ZipInfo) -> bool:
-    return part.file_size > FREE_UNPACKED_BYTES and part.file_size > MOST_RATIO * max(part.compress_size, 1)
 
 
 # openpyxl carries no types: its workbooks, sheets and cells are Any below.

@@ -19,14 +19,23 @@ _NO_NUMBERS = frozenset({"nan", "inf", "-inf"})
 SheetRow = tuple[int, list[tuple[str, Kind]]]
 """A row's number, from 1, and what its cells show, from column 1 on."""
 
+Area = tuple[int, int, int, int]
+"""First row, first column, last row, last column, all from 1: a merged cell."""
+
 
 @dataclass(frozen=True, slots=True)
 class SheetCells:
-    """A sheet as its format's own reader gives it, without empty rows."""
+    """A sheet as its format's own reader gives it, without empty rows.
+
+    ``merges`` and what is hidden (numbers from 1) are told for ``.xls`` alone: tables of facts do without.
+    """
 
     name: str
     rows: Iterable[SheetRow]
     hidden: bool = False
+    merges: tuple[Area, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 class UnreadableWorkbookError(Exception):
@@ -56,7 +65,11 @@ def show_value(value: float, code: str, *, from_1904: bool = False) -> tuple[str
     text = str(value) if isinstance(value, int) else format(value, f".{DIGITS_KEPT}g")
     if text in _NO_NUMBERS:
         return text, "not_a_number"
-    exact = Decimal(text)
+    return show_exact(Decimal(text), code, from_1904=from_1904)
+
+
+def show_exact(exact: Decimal, code: str, *, from_1904: bool = False) -> tuple[str, Kind]:
+    """Show a number of at most 15 digits under a format."""
     if abs(exact) >= 10**DIGITS_KEPT:
         return format(exact, "f")[:40], "digits_lost"
     if not is_date_format(code):
