@@ -1,0 +1,105 @@
+"""Answers ``actuals new``: reads sheets, lists the facts they need, and writes the file to be filled in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from perfdsl import messages_files
+from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.progress import progress_line
+from perfdsl.cli.put_file import put_file
+from perfdsl.cli.speak import choose_language, exit_code, in_order, known_language, tell
+from perfdsl.diagnostic import Diagnostics, Language, Text
+from perfdsl.forms import messages
+from perfdsl.forms.list_wanted_facts import list_wanted_facts
+from perfdsl.forms.wanted_fact import WantedFact
+from perfdsl.library import shipped
+from perfdsl.pipeline import Request, prepare
+from perfdsl.plan.plan import Plan
+from perfdsl.report.cells import one_line
+from perfdsl.scheme.names import key, project_keys
+from perfdsl.scheme.scheme import Scheme
+from perfdsl.workspace import Workspace, open_workspace
+
+KINDS = (".xlsx", ".csv")
+
+
+def new_actuals(  # noqa: PLR0913 — one for each option
+    paths: Sequence[str], out: str, projects: Sequence[str], *, rubric: str, force: bool, lang: str
+) -> int:
+    """Write the sheet and say so; exit code 0, else 2 or 3. WrongUseError where an option cannot be."""
+    known_language(lang)
+    kind = Path(out).suffix.lower()
+    if kind not in KINDS:
+        raise WrongUseError("--out", f"{out!r}：.xlsx 或 .csv · .xlsx or .csv")
+    diagnostics = Diagnostics()
+    workspace = open_workspace(paths, (), diagnostics, facts=False)
+    language = choose_language(lang, workspace.sources)
+    facts = _wanted(workspace, projects, rubric, diagnostics, language) if workspace.sources else []
+    if not force and Path(out).exists():
+        diagnostics.add(messages.exists(out))
+    data = None if diagnostics.has_errors else _written(facts, kind, language, diagnostics)
+    written = data is not None and put_file(Path(out), data, diagnostics)
+    tell(in_order(diagnostics, workspace.sources), language)
+    if written:
+        sys.stdout.write(_say_written(out, facts).say(language))
+    return exit_code(diagnostics)
+
+
+def _wanted(
+    workspace: Workspace,
+    projects: Sequence[str],
+    rubric: str,
+    diagnostics: Diagnostics,
+    language: Language,
+) -> list[WantedFact]:
+    """List the facts of the projects that are wanted; none after an error."""
+    found = Diagnostics()
+    with progress_line() as progress:
+        scheme, plan = prepare(workspace.sources, found, shipped, Request(rubric), progress)
+    plan = _chosen(plan, projects, scheme, found)
+    for diagnostic in found:
+        if diagnostic.severity == "error":  # the sheets' warnings are those of check
+            diagnostics.add(diagnostic)
+    diagnostics.omitted += found.omitted
+    return [] if diagnostics.has_errors else list_wanted_facts(plan, diagnostics, language)
+
+
+def _chosen(plan: Plan, wanted: Sequence[str], scheme: Scheme, diagnostics: Diagnostics) -> Plan:
+    """Keep the projects that are wanted, by code or name; all, where none is named."""
+    known = {name for project in scheme.projects for name in project_keys(project)}
+    for name in wanted:
+        if key(name) not in known:
+            diagnostics.add(messages_files.none_selected(name, [each.name for each in scheme.projects]))
+    if not scheme.projects and not diagnostics.has_errors:
+        diagnostics.add(messages_files.none_selected("", []))
+    names = {key(name) for name in wanted}
+    kept = tuple(each for each in plan.projects if not wanted or project_keys(each) & names)
+    return plan._replace(projects=kept)
+
+
+def _written(
+    facts: Sequence[WantedFact], kind: str, language: Language, diagnostics: Diagnostics
+) -> bytes | None:
+    if kind == ".csv":
+        from perfdsl.forms.write_fill_in_csv import write_fill_in_csv
+
+        return write_fill_in_csv(facts, language)
+    from perfdsl.forms.write_fill_in_xlsx import write_fill_in_xlsx
+
+    try:
+        return write_fill_in_xlsx(facts, language)
+    except ImportError:
+        diagnostics.add(messages.no_library("XlsxWriter"))
+        return None
+
+
+def _say_written(out: str, facts: Sequence[WantedFact]) -> Text:
+    projects = len({(fact.code, fact.project) for fact in facts})
+    name, rows = one_line(out), len(facts)
+    return Text(
+        f"{name}：{projects} 个项目，{rows} 行；填好后：perfdsl eval … --actuals {name}\n",
+        f"{name}: projects {projects}, rows {rows}; once filled: perfdsl eval … --actuals {name}\n",
+    )
