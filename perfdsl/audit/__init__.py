@@ -1,4 +1,4 @@
-"""Published self-scores held against a rubric: what it gives, what was awarded, and how the two differ.
+"""Published self-scores held against a rubric, and filled forms held against a rubric and themselves.
 
-Nothing here corrects a published score; a difference is named, and what cannot be compared says why.
+Nothing here corrects what is printed; a difference is named, and what cannot be compared says why.
 """

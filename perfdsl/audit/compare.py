@@ -48,10 +48,11 @@ class Judged(NamedTuple):
 def compare(row: PublishedRow, scorer: LineScorer) -> Difference:
     """Give the one class of a row.
 
-    Without a score or a weight nothing can be compared; a blank actual comes next, whatever the target is;
+    What may have been misread is not compared. Without a score or a weight nothing can be; a blank actual
+    comes next, whatever the target is;
     then what cannot be read; then what the rubric gives for each reading that is left (``classify``).
     """
-    judged = _judged(row)
+    judged: Judged | Reason = "unsure" if row.doubts else _judged(row)
     if isinstance(judged, str):
         return Difference(row, "not_comparable", judged)
     if is_blank(row.actual):

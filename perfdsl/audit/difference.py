@@ -20,6 +20,7 @@ Kind = Literal[Comparable, "blank_but_full", "not_comparable"]
 ``not_comparable``: the rubric gives no one number of points for what is printed; a ``Reason`` says why."""
 
 Reason = Literal[
+    "unsure",
     "no_score",
     "unreadable_score",
     "unreadable_weight",
@@ -38,6 +39,7 @@ Reason = Literal[
 ]
 """Why a row cannot be compared; of several, the one that is looked for first.
 
+``unsure``: a field of a filled form may have been misread.
 ``no_score``, ``no_weight``: blank (a weight of zero counts as none). ``unreadable_score``,
 ``unreadable_weight``: no number of points. ``no_actual``: blank, and less than full points.
 ``operator_in_actual``: ``≥266米`` says a bound, not what happened. ``no_target``: blank.

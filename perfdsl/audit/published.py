@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from perfdsl.diagnostic import Text
+from perfdsl.documents.document import Spot
 from perfdsl.source import CellPlace
 
 
@@ -20,6 +22,8 @@ class PublishedRow(NamedTuple):
 
     ``weight`` and ``awarded`` are None where nothing is printed, or where it is no number of points (their
     texts tell which); ``place`` is the cell of the score. ``year`` completes dates that print none.
+    Of a filled form, ``spot`` says where the row stands, whatever kind of document it is, and ``doubts`` why
+    what is compared may have been misread.
     """
 
     project: str
@@ -36,6 +40,8 @@ class PublishedRow(NamedTuple):
     weight: Points | None
     awarded: Points | None
     place: CellPlace
+    spot: Spot | None = None
+    doubts: tuple[Text, ...] = ()
 
 
 class Published(NamedTuple):

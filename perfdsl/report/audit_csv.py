@@ -41,12 +41,13 @@ def render(audit: Audit | None, _diagnostics: Iterable[Diagnostic], options: Opt
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(heading.say(options.language) for heading in COLUMNS.values())
     for difference in audit.differences if audit else ():
-        fields = _fields(difference, options.language)
+        fields = fields_of(difference, options.language)
         writer.writerow(harmless(fields[column]) for column in COLUMNS)
     return _BYTE_ORDER_MARK + text.getvalue() if options.bom else text.getvalue()
 
 
-def _fields(difference: Difference, language: Language) -> dict[str, str]:
+def fields_of(difference: Difference, language: Language) -> dict[str, str]:
+    """Give the fields of a row by the names of ``COLUMNS``."""
     row, reason = difference.row, difference.reason
     return {
         "project": row.project,
@@ -62,5 +63,5 @@ def _fields(difference: Difference, language: Language) -> dict[str, str]:
         "reason": words.REASONS[reason].say(language) if reason else "",
         "explanation": words.explain(difference).say(language),
         "note": row.note,
-        "place": name_place(row.place),
+        "place": row.spot.say().say(language) if row.spot else name_place(row.place),
     }

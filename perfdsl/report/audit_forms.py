@@ -16,3 +16,14 @@ AUDITS: Final = Registry(
     },
 )
 """Renderers ``(audit, diagnostics, options) -> str``; the audit is None where there is none."""
+
+FORM_AUDITS: Final = Registry(
+    "perfdsl.form_audits",
+    {
+        "text": "perfdsl.report.form_audit_text:render",
+        "json": "perfdsl.report.form_audit_json:render",
+        "csv": "perfdsl.report.form_audit_csv:render",
+        "md": "perfdsl.report.form_audit_markdown:render",
+    },
+)
+"""Renderers ``(audits of forms, diagnostics, options) -> str``, of the same names."""

@@ -14,6 +14,7 @@ from perfdsl.report import audit_words as words
 from perfdsl.report.diagnostics_json import diagnostic_to_dict
 from perfdsl.report.options import Options
 from perfdsl.report.place_fields import Json, place_fields
+from perfdsl.report.spot_fields import spot_fields
 from perfdsl.report.write_json import write_json
 
 SCHEMA_VERSION: Final = 1
@@ -36,14 +37,15 @@ def audit_to_dict(audit: Audit, diagnostics: Iterable[Diagnostic], language: Lan
         "schema_version": SCHEMA_VERSION,
         "file": audit.file,
         "rubric": audit.rubric,
-        "rows": [_row_fields(each, language) for each in audit.differences],
+        "rows": [row_fields(each, language) for each in audit.differences],
         "counts": {kind: rows for kind, rows in audit.counts.items()},  # noqa: C416 — as plain JSON
         "reasons": {reason: rows for reason, rows in audit.reasons.items()},  # noqa: C416
         "diagnostics": [diagnostic_to_dict(each, language) for each in diagnostics],
     }
 
 
-def _row_fields(difference: Difference, language: Language) -> dict[str, Json]:
+def row_fields(difference: Difference, language: Language) -> dict[str, Json]:
+    """Give the fields of a row with its class."""
     row = difference.row
     return {
         "project": row.project,
@@ -64,7 +66,7 @@ def _row_fields(difference: Difference, language: Language) -> dict[str, Json]:
         "reason": difference.reason,
         "readings": [_reading_fields(each, language) for each in difference.readings],
         "explanation": words.explain(difference).say(language),
-        "source": place_fields(row.place),
+        "source": place_fields(row.place) if row.spot is None else spot_fields(row.place.file, row.spot),
     }
 
 

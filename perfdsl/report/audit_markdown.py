@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from perfdsl.audit.difference import Audit, Difference
@@ -23,7 +23,7 @@ def _lines(audit: Audit, language: Language) -> Iterator[str]:
     yield f"{plain(audit.file)} · {words.RUBRIC.say(language)}: {plain(audit.rubric)}"
     for project, found in groupby(audit.differences, key=lambda each: each.row.project):
         yield from ["", f"### {plain(project or words.NO_PROJECT.say(language))}", ""]
-        yield from _table(by_rank(found), language)
+        yield from table_of(found, language)
     yield ""
     for counted in count_rows(audit):
         indent = "  " if counted.is_part else ""
@@ -32,8 +32,9 @@ def _lines(audit: Audit, language: Language) -> Iterator[str]:
         yield from ["", plain(said.say(language))]
 
 
-def _table(rows: Sequence[Difference], language: Language) -> Iterator[str]:
+def table_of(rows: Iterable[Difference], language: Language) -> Iterator[str]:
+    """Give a table of rows, differences first."""
     yield table_line((*headings(language), words.WHY.say(language)))
     yield "| --- | --- | --- | --- | ---: | ---: | --- |"
-    for row in rows:
+    for row in by_rank(rows):
         yield table_line((*cells_of(row, language), words.say_below(row).say(language)))

@@ -18,7 +18,7 @@ NARROWEST: Final = 60
 """Narrower terminals are written to as if they had this many cells."""
 
 _GAP, _BELOW = 2, 6
-_WIDEST: Final = (16, 44, 14, 12, 10, 9)
+_WIDEST: Final = (16, 44, 14, 12, 10, 11)
 _NARROWEST: Final = (10, 12, 8, 6, 8, 6)
 """Cells of class, indicator, target, actual, rubric and awarded; with gaps the least fit into 60."""
 _GIVEN, _AWARDED = 4, 5
@@ -29,15 +29,16 @@ Cells = tuple[str, str, str, str, str, str]
 
 def render(audit: Audit | None, _diagnostics: Iterable[Diagnostic], options: Options) -> str:
     """Write an audit as text of at most ``options.width`` cells a line (at least ``NARROWEST``)."""
-    return "\n".join(_Drawing(audit, options).lines()) + "\n" if audit else ""
+    return "\n".join(Drawing(audit, options).lines()) + "\n" if audit else ""
 
 
-class _Drawing:
+class Drawing:
     """Draws one audit; all its tables share their columns."""
 
     __slots__ = ("audit", "colour", "language", "width", "widths")
 
     def __init__(self, audit: Audit, options: Options) -> None:
+        """Measure what stands in all rows, so that tables share their columns."""
         self.audit, self.language, self.colour = audit, options.language, options.colour
         self.width = max(options.width, NARROWEST)
         table = [headings(self.language), *(cells_of(each, self.language) for each in audit.differences)]
@@ -50,17 +51,18 @@ class _Drawing:
         yield from self._wrapped(f"{self.audit.file} · {rubric}")
         for project, found in groupby(self.audit.differences, key=lambda each: each.row.project):
             yield ""
-            yield from self._project(project, by_rank(found))
+            yield from self.project(project, found)
         yield ""
         yield from self._summary()
 
-    def _project(self, name: str, rows: Sequence[Difference]) -> Iterator[str]:
+    def project(self, name: str, rows: Iterable[Difference]) -> Iterator[str]:
+        """Give the table of one project, differences first."""
         rule = paint("─" * (sum(self.widths) + _GAP * (len(self.widths) - 1)), "frame", colour=self.colour)
         yield from self._wrapped(name or words.NO_PROJECT.say(self.language), "strong")
         yield rule
         yield from self._row(headings(self.language), None)
         yield rule
-        for row in rows:
+        for row in by_rank(rows):
             yield from self._row(cells_of(row, self.language), _STYLES[words.sign_of(row)])
             yield from self._below(row)
         yield rule
@@ -127,7 +129,7 @@ def cells_of(difference: Difference, language: Language) -> Cells:
     return (
         f"{words.sign_of(difference)} {words.KINDS[difference.kind].say(language)}",
         one_line(row.indicator) or "-",
-        (one_line(row.target) or "-") + bare,
+        (one_line(words.show_aim(row)) or "-") + bare,
         one_line(row.actual) or "-",
         words.show_given(difference) if difference.reason != "readings" else "-",
         f"{one_line(row.score_text) or '-'}/{one_line(row.weight_text) or '-'}",

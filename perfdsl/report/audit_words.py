@@ -8,7 +8,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from perfdsl.actuals.read_value import is_blank
 from perfdsl.audit.difference import Difference, Kind, Reading, Reason
+from perfdsl.audit.published import PublishedRow
 from perfdsl.diagnostic import Text
 from perfdsl.exact import decimals_needed, show_trimmed
 
@@ -27,6 +29,7 @@ SIGNS: Final = {True: "≠", False: "=", None: "?"}
 """What a row is marked with: it differs, it agrees, it cannot be compared."""
 
 REASONS: Final[dict[Reason, Text]] = {
+    "unsure": Text("没有读准，先与原件核对", "it was not read surely: compare it with the original"),
     "no_score": Text("没有印出得分", "no score is printed"),
     "unreadable_score": Text("得分不是分数", "the score is no number of points"),
     "unreadable_weight": Text("分值不是分数", "the weight is no number of points"),
@@ -77,6 +80,12 @@ def show_exact(points: Fraction) -> str:
 def show_given(difference: Difference) -> str:
     """Write what the rubric gives, before rounding; of several readings each number once."""
     return " / ".join(dict.fromkeys(show_exact(each.exact) for each in difference.readings)) or "-"
+
+
+def show_aim(row: PublishedRow) -> str:
+    """Write a target with what its columns of operators and units say beside it: ``≥ 90 %``."""
+    beside = [each for each in (row.operator, row.target, row.unit) if not is_blank(each)]
+    return " ".join(beside) if row.target else ""
 
 
 def explain(difference: Difference) -> Text:

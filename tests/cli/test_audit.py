@@ -52,7 +52,7 @@ def test_it_says_what_it_needs() -> None:
     assert bare.code == 2
     assert "--csv" in bare.told
     form = run("audit", "自评表.docx")
-    assert form.code == 2
+    assert form.code == 3
     assert "自评表.docx" in form.told
 
 
