@@ -18,5 +18,10 @@ def write_json(value: object) -> str:
     return _UNSAFE.sub(_escape, json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
+def write_json_row(value: object) -> str:
+    """Write the same on one line, without a line feed behind it."""
+    return _UNSAFE.sub(_escape, json.dumps(value, ensure_ascii=False))
+
+
 def _escape(found: re.Match[str]) -> str:
     return json.dumps(found.group())[1:-1]
