@@ -127,3 +127,37 @@ def none_selected(wanted: str, known: Sequence[str]) -> Diagnostic:
     return _about(
         "P0806", what if wanted else Text("目标表里没有项目", "the sheets hold no project"), Text(zh, en)
     )
+
+
+def unknown_document(name: str, known: Sequence[str]) -> Diagnostic:
+    """Complain of a document that no reader reads."""
+    endings = " ".join(known)
+    return _about(
+        "P0804", Text(f"不能从 {name} 导入：可以导入 {endings}", f"{name} cannot be imported: {endings} can"),
+        Text("旧版 Word（.doc）请另存为 .docx；图片请先做文字识别", "save an old .doc as .docx; have pictures recognised first"),
+    )  # fmt: skip
+
+
+def no_documents(folder: str, known: Sequence[str]) -> Diagnostic:
+    """Complain of a folder without a document."""
+    endings = " ".join(known)
+    return _about(
+        "P0803", Text(f"{folder} 里没有可以导入的表格", f"there is no document to import in {folder}"),
+        Text(f"可以导入的有 {endings}", f"those that can be are {endings}"),
+    )  # fmt: skip
+
+
+def no_forms(name: str) -> Diagnostic:
+    """Complain of a document in which no form was found."""
+    return _about(
+        "P1020", Text(f"{name} 里没有认出绩效表格", f"no form was recognised in {name}"),
+        Text("表格要有“项目名称”和“三级指标、指标值”一类的表头", "a form has labels such as 项目名称, and headers such as 三级指标 and 指标值"),
+    )  # fmt: skip
+
+
+def sheet_exists(name: str) -> Diagnostic:
+    """Complain of a sheet that is there already, perhaps with a person's work in it."""
+    return _about(
+        "P1021", Text(f"{name} 已经有了，内容不同，没有覆盖", f"{name} is there already with other content, and was left"),
+        Text("换一个文件夹，或加 --force 覆盖", "choose another folder, or overwrite with --force"),
+    )  # fmt: skip

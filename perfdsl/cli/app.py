@@ -8,13 +8,16 @@ import typer
 
 from perfdsl import __version__
 from perfdsl.cli import (
+    actuals_command,
     audit_command,
     check_command,
     diff_command,
     eval_command,
     explain_command,
+    export_command,
     fmt_command,
     goal_seek_command,
+    import_command,
     schema_command,
     test_command,
     verify_command,
@@ -41,8 +44,14 @@ for name, command, short, text in (
     (
         "audit",
         audit_command.audit,
-        "核对已公布的自评得分 · compare published self-scores",
+        "核对填好的自评表 · audit filled self-evaluations",
         audit_command.HELP,
+    ),
+    (
+        "import",
+        import_command.import_documents,
+        "把官方表格读成目标表 · read official forms into sheets",
+        import_command.HELP,
     ),
     ("diff", diff_command.diff, "按意思比较两版 · compare two states", diff_command.HELP),
     (
@@ -51,6 +60,7 @@ for name, command, short, text in (
         "还要做到多少才能得某个等级 · the least that reaches a grade",
         goal_seek_command.HELP,
     ),
+    ("export", export_command.export, "写出官方表格 · write official forms", export_command.HELP),
     ("test", test_command.try_all, "检验算例 · try the examples", test_command.HELP),
     (
         "verify",
@@ -61,6 +71,13 @@ for name, command, short, text in (
     ("schema", schema_command.schema, "打印 JSON Schema · print a JSON Schema", schema_command.HELP),
 ):
     app.command(name, short_help=short, help=text)(command)
+
+
+app.add_typer(
+    actuals_command.actuals,
+    name="actuals",
+    short_help="实绩填报表 · fill-in sheets of actuals",
+)
 
 
 def _version(value: bool) -> None:

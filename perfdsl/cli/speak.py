@@ -24,7 +24,7 @@ _BLOCK = re.compile(
 )
 _FAULT = "P0712"
 """A rule that the facts do not keep."""
-_FILES = {"P0801", "P0802", "P0804", "P0805", "P0808"}
+_FILES = {"P0801", "P0802", "P0804", "P0805", "P0808", "P0854", "P0855", "P0857"}
 
 
 def choose_language(wanted: str, sources: Sequence[Source]) -> Language:
@@ -136,7 +136,7 @@ def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
 
 def _is_data(diagnostic: Diagnostic) -> bool:
     """Whether a complaint is about facts or files rather than about what is written in sheets."""
-    if diagnostic.code.startswith("P06") or diagnostic.code in _FILES or diagnostic.code == _FAULT:
+    if diagnostic.code.startswith(("P06", "P10")) or diagnostic.code in _FILES or diagnostic.code == _FAULT:
         return True
     # A unit that differs is a fact's fault where a fact is pointed at.
     return any(getattr(label.place, "row", 0) for label in diagnostic.labels)

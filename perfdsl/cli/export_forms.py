@@ -1,0 +1,144 @@
+"""Answers ``export``: reads sheets and facts, lays every project out as a form, and writes the file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from perfdsl import messages_files
+from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.present import read_day, say_held_back
+from perfdsl.cli.progress import progress_line
+from perfdsl.cli.put_file import put_file
+from perfdsl.cli.speak import choose_language, exit_code, in_order, known_language, tell
+from perfdsl.diagnostic import Diagnostics, Text
+from perfdsl.forms import WRITERS, messages
+from perfdsl.forms.lay_out_form import CALLED, FormKind, lay_out_form, tell_left_out
+from perfdsl.source import Source
+from perfdsl.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from perfdsl.forms.form import Form
+    from perfdsl.forms.gather_contents import Scored
+
+USUAL_MONTH = 7
+"""Monitoring forms are asked for in August (财预〔2019〕136号, from memory)."""
+
+_OURS = "P104"
+_LAST_MONTH = 12
+
+
+class Wishes(NamedTuple):
+    """What the arguments of ``export`` ask for; ``through`` 0: not said."""
+
+    paths: tuple[str, ...]
+    form: str
+    out: str
+    actuals: tuple[str, ...] = ()
+    rubric: str = ""
+    projects: tuple[str, ...] = ()
+    as_of: str = ""
+    through: int = 0
+    blank: bool = False
+    force: bool = False
+    warnings: bool = False
+    lang: str = ""
+
+
+def export_forms(wishes: Wishes) -> int:
+    """Write the forms; WrongUseError, with nothing read or written, where an option's value cannot be."""
+    kind = _known_kind(wishes.form)
+    known_language(wishes.lang)
+    day = read_day(wishes.as_of)
+    if not 0 <= wishes.through <= _LAST_MONTH:
+        raise WrongUseError("--through", f"{wishes.through}：1 至 12 · 1 to 12")
+    diagnostics = Diagnostics()
+    sources: list[Source] = []
+    forms: list[Form] = []
+    if _can_write(wishes, diagnostics):
+        workspace = open_workspace(wishes.paths, wishes.actuals, diagnostics, facts=not wishes.blank)
+        sources = workspace.sources
+        forms = _lay_out(kind, wishes, day, workspace, diagnostics) if sources else []
+    written = bool(forms) and not diagnostics.has_errors and _write(forms, wishes.out, diagnostics)
+    return _tell(wishes, sources, diagnostics, forms if written else [])
+
+
+def _known_kind(name: str) -> FormKind:
+    if name not in CALLED:
+        known = "、".join(CALLED)
+        raise WrongUseError("--form", f"{name!r}：{known} 之一 · one of {known}")
+    return CALLED[name]
+
+
+def _can_write(wishes: Wishes, diagnostics: Diagnostics) -> bool:
+    """Whether the file has a known ending and is new, or may be overwritten; told before anything is read."""
+    out = Path(wishes.out)
+    if out.suffix.lower() not in WRITERS:
+        diagnostics.add(messages.unknown_ending(wishes.out, WRITERS.names()))
+    elif out.exists() and not wishes.force:
+        diagnostics.add(messages.exists(wishes.out))
+    return not len(diagnostics)
+
+
+def _lay_out(
+    kind: FormKind, wishes: Wishes, day: date | None, workspace: Workspace, diagnostics: Diagnostics
+) -> list[Form]:
+    from perfdsl.cli.score_for_forms import score_for_forms
+    from perfdsl.forms.gather_contents import gather_contents
+
+    through = wishes.through or (day.month if day else USUAL_MONTH)
+    scheme, projects = score_for_forms(
+        kind, wishes.rubric, day, through, workspace, diagnostics, blank=wishes.blank
+    )
+    if diagnostics.has_errors:
+        return []
+    chosen = _selected(projects, wishes.projects, diagnostics)
+    for each in chosen:
+        tell_left_out(kind, each.scheme, diagnostics)
+    contents = gather_contents(scheme, chosen, blank=wishes.blank)
+    return [lay_out_form(kind, each, through) for each in contents]
+
+
+def _selected(projects: list[Scored], wanted: Sequence[str], diagnostics: Diagnostics) -> list[Scored]:
+    """Keep the projects that are wanted, by code or name; all where none is named."""
+    from perfdsl.scheme.names import key, project_keys
+
+    known = {name for each in projects for name in project_keys(each.scheme)}
+    for name in wanted:
+        if key(name) not in known:
+            diagnostics.add(messages_files.none_selected(name, [each.scheme.name for each in projects]))
+    if not projects:
+        diagnostics.add(messages_files.none_selected("", []))
+    names = {key(name) for name in wanted}
+    return [each for each in projects if not wanted or project_keys(each.scheme) & names]
+
+
+def _write(forms: Sequence[Form], out: str, diagnostics: Diagnostics) -> bool:
+    with progress_line() as progress:
+        data: bytes | None = WRITERS.get(Path(out).suffix.lower())(forms, diagnostics, progress)
+    return data is not None and put_file(Path(out), data, diagnostics)
+
+
+def _tell(wishes: Wishes, sources: Sequence[Source], diagnostics: Diagnostics, forms: Sequence[Form]) -> int:
+    """Tell errors and what the forms leave out; other warnings are only counted, unless asked for."""
+    language = choose_language(wishes.lang, sources)
+    told, held_back = Diagnostics(), Diagnostics()
+    for each in in_order(diagnostics, sources):
+        shown = wishes.warnings or not forms or each.severity == "error" or each.code.startswith(_OURS)
+        (told if shown else held_back).add(each)
+    tell(told, language)
+    if forms:
+        sys.stdout.write(_say_written(wishes, len(forms)).say(language))
+        sys.stdout.flush()
+        sys.stderr.write(say_held_back(held_back).say(language))
+    return exit_code(diagnostics)
+
+
+def _say_written(wishes: Wishes, count: int) -> Text:
+    many = "form" if count == 1 else "forms"
+    return Text(
+        f"写好 {wishes.out}：{wishes.form} {count} 张\n", f"{wishes.out}: {count} {many} ({wishes.form})\n"
+    )

@@ -1,0 +1,69 @@
+"""Scores what forms are filled with, as ``eval`` does; one kind may ask for less, or for another day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+
+from perfdsl.actuals.fact import Fact
+from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.progress import progress_line
+from perfdsl.diagnostic import Diagnostics
+from perfdsl.engines import ENGINES
+from perfdsl.engines.faults import complain_of_faults
+from perfdsl.forms.gather_contents import Scored, pair_up
+from perfdsl.forms.lay_out_form import FormKind
+from perfdsl.library import shipped
+from perfdsl.pipeline import Request, bind_facts, check, prepare
+from perfdsl.plan.plan import Plan
+from perfdsl.scheme.scheme import Scheme
+from perfdsl.workspace import Workspace, read_facts
+
+
+def score_for_forms(  # noqa: PLR0913, PLR0917 — what the command was told
+    kind: FormKind,
+    rubric: str,
+    day: date | None,
+    through: int,
+    workspace: Workspace,
+    diagnostics: Diagnostics,
+    *,
+    blank: bool,
+) -> tuple[Scheme, list[Scored]]:
+    """Check, and for forms with points and facts score; a form of targets asks for no rubric."""
+    sources, request = workspace.sources, Request(rubric)
+    if kind in {"declaration", "targets"}:
+        scheme = check(sources, diagnostics, shipped, rubric)
+        return scheme, pair_up(scheme, None, None, ())
+    with progress_line() as progress:
+        scheme, plan = prepare(sources, diagnostics, shipped, request, progress)
+    facts = read_facts(workspace.tables, diagnostics)
+    if blank or not (facts or scheme.actuals) or diagnostics.has_errors:
+        return scheme, pair_up(scheme, plan, None, [None] * len(plan.projects))
+    if kind == "monitoring" and day is None:
+        day = _end_of_month(scheme, through)
+    return scheme, _run(scheme, plan, facts, diagnostics, request._replace(as_of=day))
+
+
+def _run(
+    scheme: Scheme, plan: Plan, facts: Sequence[Fact], diagnostics: Diagnostics, request: Request
+) -> list[Scored]:
+    actuals = bind_facts(scheme, plan, facts, diagnostics, request)
+    if diagnostics.has_errors:
+        return []
+    scorecard = ENGINES.get(request.engine)(plan, actuals)
+    complain_of_faults(scorecard, diagnostics)
+    return pair_up(scheme, plan, scorecard, actuals.projects)
+
+
+def _end_of_month(scheme: Scheme, month: int) -> date:
+    """Give the last day of a month of the year that all projects are of."""
+    years = {project.year for project in scheme.projects}
+    year = next(iter(years)) if len(years) == 1 else None
+    if year is None:
+        raise WrongUseError(
+            "--as-of",
+            "项目没有写年度，或年度不同：写明到哪一天 · the projects are not of one year: name the day",
+        )
+    return date(year, month, monthrange(year, month)[1])
