@@ -1,1 +1,1 @@
-"""Official documents as they stand on paper: prose and grids of cells, each with its place; no meaning yet."""
+"""Official documents as they stand on paper: prose and grids of cells, with places; no meaning yet."""

@@ -33,8 +33,10 @@ class InSheet(NamedTuple):
 
 
 class InTable(NamedTuple):
-    """A cell of a table of a text document or a web page; all three count from 1. ``table`` 0: outside tables,
-    then ``row`` counts paragraphs."""
+    """A cell of a table of a text document or a web page; all three count from 1.
+
+    ``table`` 0: outside tables; then ``row`` counts paragraphs.
+    """
 
     table: int
     row: int
@@ -67,7 +69,8 @@ Spot = OnPage | InSheet | InTable | OnLines
 
 Flag = Literal[
     "vertical_text", "after_page_break", "joined_over_page", "carried_over_page", "borderless", "overlap",
-    "overflow_text", "digits_lost", "uncalculated", "error", "disguised", "hidden", "nested_table", "text_box",
+    "overflow_text", "digits_lost", "uncalculated", "error", "disguised", "hidden", "nested_table",
+    "text_box",
 ]  # fmt: skip
 """What makes a cell less sure than others.
 
@@ -82,9 +85,9 @@ holds a table or a text box, whose text is part of its text.
 
 
 class Cell(NamedTuple):
-    """A cell of a grid. ``row`` and ``column`` from 0; it covers ``rows`` × ``columns`` places.
+    r"""A cell of a grid. ``row`` and ``column`` from 0; it covers ``rows`` × ``columns`` places.
 
-    ``text`` is exactly as printed, with ``\\n`` where a line of the cell ends; a number is as its format shows
+    ``text`` is exactly as printed, with ``\n`` where a line of the cell ends; a number is as its format shows
     it (``90%``, ``5.00``). ``spots``: one, or one for each page that it stands on.
     """
 
@@ -101,7 +104,7 @@ class Grid(NamedTuple):
     """A table: cells that do not overlap, in the order of rows and columns; covered places have no cell.
 
     ``edges``: the x of its columns' rules, in hundredths of a point, where a page shows them (one more than
-    there are columns); empty for other documents. ``page``: from 1, or 0. ``name``: of the worksheet, or empty.
+    there are columns); empty for other documents. ``page``: from 1, or 0. ``name``: of the worksheet.
     """
 
     rows: int

@@ -18,7 +18,7 @@ MOST_CHARACTERS = 300
 """Characters that a target may have; longer ones are prose and are left unread."""
 
 _PLACEHOLDERS = frozenset({"无", "暂无", "不适用", "-", "--", "/", "\\", "——", "N/A", "n/a", "空", "*", "**"})
-_STATE = re.compile(r'是[ \t]+"?(?P<word>[^\s"0-9][^"]*?)"?')
+_STATE = re.compile(r'是(?:[ \t]+|[ \t]*:[ \t]*)"?(?P<word>[^\s"0-9][^"]*?)"?')
 _QUALITATIVE = re.compile(r'定性[ \t]*[ \t:"][ \t]*"?(?P<word>[^"0-9]+?)"?')
 _LEVELS = re.compile(
     r"显著|明显|有效|良好|较好|优|良|提升|提高|改善|增强|完善|健全|持续|满意|合格|达标|稳定|长期|充分"

@@ -1,4 +1,4 @@
-"""Holes are errors and doubts warnings, each told at its own line, and nothing else is said of the same field."""
+"""Holes are errors and doubts warnings, each told once, and nothing else is said of the same field."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def test_the_reason_and_what_is_printed_are_shown() -> None:
     diagnostics = Diagnostics()
     prepare([Source("x.perf", SHEET)], diagnostics, library=shipped)
     hole = next(each for each in diagnostics if "乙" in each.message.zh)
-    assert hole.message.zh == "“乙”的指标值待填：没有运算符"
-    assert hole.labels[0].text.zh == "原表印的是“12次”"
+    assert hole.message.zh == "“乙”的指标值待填，原表印的是“12次”"
+    assert hole.labels[0].text.zh == "没有运算符"
 
 
 def test_an_indicator_without_target_and_without_hole_still_lacks_one() -> None:

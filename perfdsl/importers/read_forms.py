@@ -1,0 +1,66 @@
+"""Reads the forms of a document, whatever reader it came from: laid out, cut, recognised, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from perfdsl.diagnostic import Text
+from perfdsl.documents.document import Document, Prose
+from perfdsl.importers import messages
+from perfdsl.importers.check_forms import check_forms
+from perfdsl.importers.cut_forms import FormPieces, cut_forms
+from perfdsl.importers.draft import FormDraft, Unused
+from perfdsl.importers.recognise_form import recognise_form
+from perfdsl.importers.split_projects import split_projects
+from perfdsl.importers.stitch_grids import lay_out
+
+Progress = Callable[[int, int], None]
+
+
+def read_forms(
+    document: Document, progress: Progress | None = None
+) -> tuple[tuple[FormDraft, ...], tuple[Unused, ...]]:
+    """Give the forms of a document, and what belongs to none; never raises for what it says.
+
+    ``progress`` hears how many parts of the document are done, and how many there are.
+    """
+    flow = lay_out(document)
+    forms: list[FormDraft] = []
+    unused: list[Unused] = []
+    cut = list(cut_forms(flow.pieces))
+    for at, pieces in enumerate(cut):
+        if progress is not None:
+            progress(at, len(cut))
+        drafts = split_projects(pieces) or list(recognise_form(pieces))
+        forms += drafts
+        unused += (
+            _prose(pieces)
+            if drafts
+            else _unused(pieces, messages.TITLE_ONLY if pieces.titles else messages.NO_FORM)
+        )
+    unused += _unused(FormPieces(flow.wide), messages.TOO_WIDE)
+    if flow.is_cut:
+        unused.append(Unused("", (), messages.TOO_LARGE))
+    return check_forms(forms), tuple(unused)
+
+
+def _unused(form: FormPieces, reason: Text) -> Iterator[Unused]:
+    for piece in form.pieces:
+        if isinstance(piece, Prose):
+            yield Unused(piece.text, piece.spots, reason)
+        else:
+            for cell in piece.filled:
+                yield Unused(cell.text, cell.spots, reason)
+
+
+def _prose(form: FormPieces) -> Sequence[Unused]:
+    """Lines after a form's title that no head field took."""
+    from perfdsl.importers.read_lines import read_line
+
+    return [
+        Unused(piece.text, piece.spots, messages.A_NOTE)
+        for piece in form.pieces[form.titles :]
+        if isinstance(piece, Prose)
+        and piece.text.strip()
+        and not read_line(piece.text, piece.spots, piece.flags)
+    ]
