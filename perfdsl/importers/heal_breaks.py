@@ -26,7 +26,7 @@ def goes_on(before: BodyRow, after: BodyRow, columns: Sequence[Column]) -> bool:
     levels = (("level1", known_level1), ("level2", known_level2))
     for name, known in levels:
         rest, whole = _said(after, name, columns), _said(before, name, columns)
-        if rest and (known(rest) or not known(whole + rest)):
+        if rest and (not known(whole + rest) or (known(rest) and known(whole))):
             return False
     if _said(after, "level2", columns) and _is_single(before, after, columns):
         return True

@@ -30,8 +30,22 @@ def heal_labels(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
             pairs = zip(whole.cells, piece.cells, strict=True)
             wholes |= {key(other): one.text for one, other in pairs if other.rows > 1}
         else:
-            healed.append(_with_wholes(piece, wholes) if wholes else piece)
-    return tuple(healed)
+            if isinstance(before, Row) and piece.follows_break:
+                wholes |= _cut_label(before, piece)
+            healed.append(piece)
+    return tuple(_with_wholes(piece, wholes) if isinstance(piece, Row) else piece for piece in healed)
+
+
+def _cut_label(before: Row, after: Row) -> dict[Key, str]:
+    """Find the label beside several rows that the break cut between them: 预算规 ⏎ 模及资金用途."""
+    if before.grid != after.grid or not before.cells or not after.cells:
+        return {}
+    one, other = before.cells[0], after.cells[0]
+    if _place(one) != _place(other) or _is_known(one.text) or _is_known(other.text):
+        return {}
+    if not one.text.strip() or not other.text.strip() or not _is_known(one.text + other.text):
+        return {}
+    return dict.fromkeys((key(one), key(other)), f"{one.text}\n{other.text}")
 
 
 def _with_wholes(row: Row, wholes: Mapping[Key, str]) -> Row:

@@ -12,7 +12,7 @@ from perfdsl.importers.doubt_flags import of_cell
 from perfdsl.importers.draft import Field, HeadName
 from perfdsl.importers.form_rows import Row, Taken
 from perfdsl.importers.labels import head_name, is_group, is_label, is_without_field
-from perfdsl.importers.read_fields import money_field, points_field, text_field
+from perfdsl.importers.read_fields import NOTHING, money_field, points_field, text_field
 from perfdsl.importers.read_lines import read_line, year_field
 from perfdsl.importers.tidy_text import key_of, tidy
 
@@ -45,6 +45,10 @@ def read_head(rows: Sequence[Row], taken: Taken, unit: str) -> dict[HeadName, Fi
     _purpose(rows, taken, found)
     for row in rows:
         _inline(row, taken, found)
+    for name, label, value in pairs:
+        if value is None and name not in found and not taken.has(label) and label.column not in of_period:
+            taken.take(label)
+            found[name] = Field("", None, label.spots, "missing", (NOTHING,))
     return found
 
 

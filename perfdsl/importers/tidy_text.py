@@ -11,7 +11,8 @@ _WORD = re.compile(r"[A-Za-z0-9]")
 def tidy(text: str) -> str:
     """Join the lines of a cell and drop its blanks, but for one between two Latin words or numbers.
 
-    ``邢办发[2017]16 号`` → ``邢办发[2017]16号``; a line break is no blank (``≥1⏎2次`` → ``≥12次``); a blank between two numerals is kept, because it may be a slip (``9 5%``).
+    ``邢办发[2017]16 号`` → ``邢办发[2017]16号``; a line break is no blank (``≥1⏎2次`` → ``≥12次``); a blank
+    between two numerals is kept, because it may be a slip (``9 5%``).
     """
     joined = "".join(line.strip(" \t\r\u3000\u00a0") for line in text.splitlines()) if "\n" in text else text
 
