@@ -17,10 +17,10 @@ HELP = (
     + both("FORM：pdf docx xlsx xls html csv txt，或文件夹", "FORM: a filled form, or a folder of them")
 )
 CSV = both(
-    "另一种用法：汇总表，每行：三级指标、指标值、实际完成值、分值、得分",
-    "instead: a table, line by line: target, actual, weight, score",
+    "改读汇总表，每行：指标、指标值、实际完成值、分值、得分",
+    "instead, a table: target, actual, weight, score",
 )
-RUBRIC = both("按这个评分办法；对表格也可以是 .perf 文件", "by this rubric; for forms a .perf file too")
+RUBRIC = both("按这个评分办法，或 .perf 文件里的", "this one, or that of a .perf file")
 DEFAULT_RUBRIC = "国家自评2020"
 FORM = "text json csv md"
 LANG = both("输出的语言", "language of the output")

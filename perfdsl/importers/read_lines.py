@@ -18,6 +18,8 @@ _MONEY_UNIT = re.compile(
 _YEAR = re.compile(r"(?<![0-9])(?P<year>20[0-9]{2})\s*(?:年度|年|度|$|(?=[)）]))")
 _LABEL = re.compile(r"(?P<label>[^\s:：,，;；]{2,16})\s*[:：]")
 _OWNER = re.compile(r"^\s*(?P<code>[0-9]{3,12})(?:\s+|[-—–])(?P<name>[^\W\d_].{1,60}?)\s*$")
+_ACCOUNT = re.compile(r"[0-9]{6,12}")
+"""The code of a unit whose name is not printed: shorter numbers may be a page or a year."""
 _MOST_CHARACTERS = 200
 _SIGNED = re.compile(r"[(（](?:盖章|公章|签章)[)）]")
 
@@ -42,6 +44,8 @@ def read_line(text: str, spots: tuple[Spot, ...], flags: frozenset[Flag]) -> dic
     if owner:
         found["unit_code"] = Field(owner["code"], owner["code"], spots)
         found["department"] = text_field(owner["name"], spots)
+    elif _ACCOUNT.fullmatch(rest.strip()):
+        found["unit_code"] = Field(rest.strip(), rest.strip(), spots)
     return {name: doubt_flags(field, flags) for name, field in found.items()}
 
 

@@ -69,7 +69,7 @@ def test_no_page_shows_what_is_said_to_tests(code: str) -> None:
     ("arguments", "message"),
     [
         (("P032",), "P0302"),
-        (("P12345",), "P0101"),
+        (("P01011",), "P0101"),
         ((), "WHAT"),
         (("P0302", "--lang", "fr"), "zh 或 en"),
         (("人大会议", LINXI, "--format", "csv"), "json md text"),

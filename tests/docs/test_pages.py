@@ -25,7 +25,6 @@ OTHER_PAGES = [
     ROOT / "docs" / "architecture.md",
     ROOT / "docs" / "audit" / "forms.md",
     *sorted((ROOT / "docs" / "forms").glob("*.md")),
-    *sorted((ROOT / "docs" / "forms").glob("*.md")),
 ]
 CONSOLE_PAGES = [*OTHER_PAGES, *LANGUAGE_PAGES, *DIAGNOSTIC_PAGES]
 
