@@ -10,7 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 WORKERS ?= 2
 
-.PHONY: help demo test fmt lint types specs tables bench mutate wheel clean
+.PHONY: help demo test fmt lint types specs tables bench fuzz mutate wheel clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14
@@ -45,6 +45,9 @@ tables: $(VENV)/ready-to-test  ## make the parse tables anew after a change of g
 bench: $(VENV)/ready-to-test  ## measure speed against peers, as ratios
 	@{ echo '# What `make bench` printed last'; echo; echo '```'; \
 	    for script in benchmarks/bench_*.py; do $(BIN)/python "$$script"; done; echo '```'; } | tee benchmarks/RESULTS.md
+
+fuzz: $(VENV)/ready-to-test  ## damage documents of every kind in many ways (a quarter of an hour)
+	PERFDSL_EXAMPLES=2000 $(BIN)/python -m pytest -q -n $(WORKERS) tests/fuzz/test_any_document.py
 
 mutate: $(VENV)/ready-to-test  ## change the engine and verify in small ways: what does no test notice? (half an hour)
 	@$(PIP) install 'mutmut>=3.8'

@@ -10,12 +10,14 @@ from perfdsl.importers.draft import Field, FormDraft, HeadName, MoneyName, Money
 from perfdsl.importers.sheet.leave_open import NOWHERE, doubts, hole, is_open
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import make
+from perfdsl.units import Dimension, find_unit
 
 _NO_UNIT = Text("没有印出金额的单位", "no unit of money is printed")
 _PARTS: tuple[tuple[HeadName, str], ...] = (("fiscal", "财政资金"), ("other", "其他资金"))
 _ROWS = {"fiscal": "财政资金", "carried": "上年结转资金", "other": "其他资金"}
 _IN_FORCE: tuple[MoneyName, ...] = ("full_year", "initial")
 _ALL = Decimal(100)
+_MONEY = Dimension((("money", 1),))
 
 
 def build_budget(form: FormDraft) -> list[Any]:
@@ -60,9 +62,11 @@ def build_plan(form: FormDraft) -> list[Any]:
 
 
 def money_unit(form: FormDraft) -> str:
-    """Give the unit of the form's amounts (万元); empty where it is not printed, or not surely."""
+    """Give the unit of the form's amounts (万元); empty where none is printed, or not surely a known one."""
     field = form.head.get("money_unit")
-    return str(field.value) if field is not None and field.status == "ok" and field.value else ""
+    said = str(field.value) if field is not None and field.status == "ok" else ""
+    unit = find_unit(said)
+    return said if unit is not None and unit.dimension == _MONEY else ""
 
 
 def amount(value: object, unit: str) -> ast.Number:

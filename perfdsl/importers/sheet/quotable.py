@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 _STAND_IN = "”"
+_UNREADABLE = dict.fromkeys((0xFFFE, 0xFFFF), "\ufffd")
+"""What damaged files hold in place of a character."""
 
 
 def quotable(text: str) -> str:
@@ -12,7 +14,7 @@ def quotable(text: str) -> str:
 
     A text without a line break may hold ``"`` or ``”``, not both: then ``"`` becomes ``”``.
     """
-    plain = "".join(each for each in text if each == "\n" or not _is_control(each))
+    plain = "".join(each for each in text.translate(_UNREADABLE) if each == "\n" or not _is_control(each))
     if '"' in plain and ("”" in plain or "\n" in plain):
         plain = plain.replace('"', _STAND_IN)
     return plain

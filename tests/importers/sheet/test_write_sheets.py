@@ -112,6 +112,11 @@ def test_a_budget_without_a_unit_or_with_a_letter_is_a_hole() -> None:
     assert ("hole", "预算") in open_fields(project_of(form(budget=amount_field("5.O0", SPOTS))))
 
 
+def test_a_unit_that_is_no_money_is_none() -> None:
+    head = {"money_unit": text_field("万3元", SPOTS), "budget": amount_field("5.00", SPOTS)}
+    assert ("hole", "预算") in open_fields(project_of(form(**head)))
+
+
 def plan(*amounts: str) -> tuple[PlanPoint, ...]:
     months = (3, 6, 10, 12)
     return tuple(
@@ -169,3 +174,8 @@ def test_files_have_names_that_every_system_takes_and_none_twice(names: list[str
     assert len(set(files)) == len(names)
     assert all(not set(file) & set('/\\:*?"<>|\n\0') and len(file) <= 80 for file in files)
     assert all(sheet.text.startswith("# 由 b #x.pdf 导入") for sheet in sheets)
+
+
+def test_what_is_no_character_is_shown_as_unreadable() -> None:
+    assert quotable("≥90\uffff") == "≥90\ufffd"
+    assert quotable("a\x00\u202eb\u2028") == "ab"
