@@ -152,7 +152,7 @@ class Converter(NamedTuple):
             if self.project.money_unit is None:
                 self.diagnostics.add(messages.bare_money(fact, shown(number)))
             return self.project.money_unit
-        readings = _readings_of(shown(number), number, unit)
+        readings = readings_of_bare(shown(number), number, unit)
         if readings:
             self.diagnostics.add(messages.bare_number(fact, shown(number), readings))
             return None
@@ -213,7 +213,7 @@ def _truth_of(word: str) -> bool | None:
     return False if said in {*tables()["words"]["no"], "未完成", "false"} else None
 
 
-def _readings_of(text: str, number: ast.Number, unit: Unit) -> tuple[str, ...]:
+def readings_of_bare(text: str, number: ast.Number, unit: Unit) -> tuple[str, ...]:
     """The readings of a bare number where its unit leaves more than one: 92 of %, 12000 of 万人."""
     hundredfold = show_trimmed(100 * Fraction(number.value))
     if unit.flavour == "ratio" and abs(number.value) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from perfdsl.importers.check_actuals import check_actuals
 from perfdsl.importers.check_budget import check_budget
 from perfdsl.importers.check_code import check_codes
 from perfdsl.importers.check_columns import check_columns
@@ -13,7 +14,15 @@ from perfdsl.importers.check_plan import check_plan
 from perfdsl.importers.check_weights import check_weights
 from perfdsl.importers.draft import FormDraft
 
-CHECKS = (check_budget, check_plan, check_name, check_levels, check_columns, check_weights)
+CHECKS = (
+    check_budget,
+    check_plan,
+    check_name,
+    check_levels,
+    check_columns,
+    check_weights,
+    check_actuals,
+)
 """Each takes a form, and gives it back with its doubts and notes."""
 
 

@@ -25,9 +25,15 @@ def unused_cells(
             continue
         for cell in piece.filled:
             filled += 1
-            if not taken.has(cell):
+            if not taken.has(cell) and not _is_blank_label(piece, cell):
                 found.append(Unused(cell.text, cell.spots, because.get(key(cell)) or _reason(piece, cell)))
     return tuple(found), filled - len(found), filled
+
+
+def _is_blank_label(row: Row, cell: Cell) -> bool:
+    """Whether a cell is a label with nothing beside it: its field is blank, and nothing was lost."""
+    right = row.right_of(cell)
+    return _reason(row, cell) is messages.A_LABEL and right is not None and not right.text.strip()
 
 
 def _reason(row: Row, cell: Cell) -> Text:

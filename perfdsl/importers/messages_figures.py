@@ -26,3 +26,11 @@ def unread_actual(said: str, reason: Reason) -> Text:
     shown = said if len(said) <= 30 else said[:29] + "…"  # noqa: PLR2004 (fits a line beside its words)
     why = _REASONS[reason]
     return Text(f"“{shown}”：{why.zh}", f"“{shown}”: {why.en}")
+
+
+def bare_actual(said: str, readings: tuple[str, ...]) -> Text:
+    """An actual without a unit that can be read in two ways."""
+    return Text(
+        f"{said} 没有写单位，有两种读法：{' 或 '.join(readings)}",
+        f"{said} has no unit: {' or '.join(readings)}",
+    )

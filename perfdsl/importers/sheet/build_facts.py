@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from decimal import Decimal
 from typing import Any, get_args
@@ -15,17 +16,29 @@ from perfdsl.importers.sheet.quotable import quotable
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import make
 
+_NUMBER = re.compile(r"[0-9]{1,2}")
+_MONTHS = 12
 _VALUES = get_args(get_args(ast.Value)[0])
 
 
-def build_facts(form: FormDraft, project: str) -> ast.Actuals | None:
-    """Give the facts of a 自评表 or 监控表; None where it reports none."""
+def build_facts(form: FormDraft, project: str, year: int | None) -> ast.Actuals | None:
+    """Give the facts of a 自评表 or 监控表; None where it reports none, or not surely until when."""
     facts = [*_spent(form), *(fact for row in form.rows if (fact := _fact(row)) is not None)]
-    if not facts:
+    if not facts or lacks_date(form, year):
         return None
-    return make(
-        ast.Actuals, NOWHERE, project=project, project_span=NOWHERE, date=_date(form), facts=tuple(facts)
-    )
+    date = _date(form, year) if form.kind == "monitoring" else None
+    return make(ast.Actuals, NOWHERE, project=project, project_span=NOWHERE, date=date, facts=tuple(facts))
+
+
+def lacks_date(form: FormDraft, year: int | None) -> bool:
+    """Whether a 监控表 does not say until when it reports: its actuals are not those of a whole year."""
+    return form.kind == "monitoring" and (year is None or last_month(form) is None)
+
+
+def last_month(form: FormDraft) -> int | None:
+    """Give the last month of a 监控表's period: 7 of 1-7月."""
+    numbers = [int(each) for each in _NUMBER.findall(str(form.value("period") or ""))]
+    return numbers[-1] if numbers and 1 <= numbers[-1] <= _MONTHS else None
 
 
 def _spent(form: FormDraft) -> list[ast.FactLine]:
@@ -64,12 +77,12 @@ def _line(name: str, value: Any, **more: Any) -> ast.FactLine:  # noqa: ANN401
     return make(ast.FactLine, NOWHERE, name=name, name_span=NOWHERE, value=value, **more)
 
 
-def _date(form: FormDraft) -> ast.DateLiteral | None:
-    """Last day of a 监控表's period, where it and the year are printed; a 自评表 is of its whole year."""
-    period, year = form.value("period"), form.value("year")
-    if form.kind != "monitoring" or not isinstance(period, int) or not isinstance(year, int):
+def _date(form: FormDraft, year: int | None) -> ast.DateLiteral | None:
+    """Last day of a 监控表's period."""
+    month = last_month(form)
+    if month is None or year is None:
         return None
-    last = monthrange(year, period)[1]
+    last = monthrange(year, month)[1]
     return make(
-        ast.DateLiteral, NOWHERE, year=year, month=period, day=last, text=f"{year}-{period:02}-{last:02}"
+        ast.DateLiteral, NOWHERE, year=year, month=month, day=last, text=f"{year}-{month:02}-{last:02}"
     )

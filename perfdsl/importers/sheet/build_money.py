@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from perfdsl.diagnostic import Text
 from perfdsl.importers.draft import Field, FormDraft, HeadName, MoneyName, MoneyRow
-from perfdsl.importers.sheet.leave_open import NOWHERE, doubts, hole, is_open
+from perfdsl.importers.sheet.leave_open import NOWHERE, doubts, hole, is_open, unsettled
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import make
 from perfdsl.units import Dimension, find_unit
 
+_NOT_THE_WHOLE = Text(
+    "印出的各部分合起来不是总额，这里只写总额",
+    "the printed parts are not the whole; only the total is written",
+)
 _NO_UNIT = Text("没有印出金额的单位", "no unit of money is printed")
 _PARTS: tuple[tuple[HeadName, str], ...] = (("fiscal", "财政资金"), ("other", "其他资金"))
 _ROWS = {"fiscal": "财政资金", "carried": "上年结转资金", "other": "其他资金"}
@@ -33,13 +38,24 @@ def build_budget(form: FormDraft) -> list[Any]:
         return built + left_open
     if is_open(total) or not unit:
         return [*built, hole(total if is_open(total) else total.doubted(_NO_UNIT), "预算"), *left_open]
-    amounts = [
-        make(ast.BudgetPart, NOWHERE, name=name, amount=amount(field.value, unit))
+    known = [
+        (name, field.value)
         for name, field in parts
         if field.status == "ok" and isinstance(field.value, Decimal)
     ]
+    sums_up = not known or sum(value for _, value in known) == total.value
+    amounts = [
+        make(ast.BudgetPart, NOWHERE, name=name, amount=amount(value, unit))
+        for name, value in known
+        if sums_up
+    ]
     budget = make(ast.Budget, NOWHERE, total=amount(total.value, unit), parts=tuple(amounts))
-    return [*built, budget, *doubts(total, "预算"), *left_open]
+    partly = [] if sums_up else [unsettled("doubt", "预算", _say_parts(known, unit), _NOT_THE_WHOLE)]
+    return [*built, budget, *doubts(total, "预算"), *partly, *left_open]
+
+
+def _say_parts(known: Iterable[tuple[str, Decimal]], unit: str) -> str:
+    return "，".join(f"{name} {value}{unit}" for name, value in known)
 
 
 def build_plan(form: FormDraft) -> list[Any]:

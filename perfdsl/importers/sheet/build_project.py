@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from perfdsl.diagnostic import Text
 from perfdsl.importers.draft import Field, FormDraft, HeadName
 from perfdsl.importers.sheet import labels
+from perfdsl.importers.sheet.build_facts import lacks_date
 from perfdsl.importers.sheet.build_money import build_budget, build_plan
 from perfdsl.importers.sheet.build_rows import build_groups
 from perfdsl.importers.sheet.leave_open import NOWHERE, doubts, hole, is_open, unsettled
@@ -19,6 +20,7 @@ from perfdsl.syntax.node import make
 _NUMBERED = re.compile(r"\s*目标([1-9][0-9]?)[：:]")
 _ACCOUNT = re.compile(r"[0-9][0-9A-Za-z_]*")
 _ODD_ACCOUNT = Text("不像部门编码", "it does not look like the code of a department")
+_NO_DATE = "监控表填的是年中的数，看不出到哪一年哪一月；加 --year 重新导入，或自己写 实绩"
 _NO_RUBRIC = "原表没有写按什么办法评分"
 _NO_WEIGHTS = "原表没有写评分办法和权重，由所采用的办法给出"
 
@@ -84,9 +86,14 @@ def _belongs_to(field: Field | None) -> list[Any]:
 def _year(field: Field | None, wanted: Wanted) -> list[Any]:
     if field is not None and is_open(field) and wanted.year is None:
         return [hole(field, labels.HEAD["year"])]
-    year = field.value if field is not None and field.status == "ok" else None
-    found = year if isinstance(year, int) else wanted.year
+    found = year_of(field, wanted)
     return [] if found is None else [make(ast.Year, NOWHERE, year=found)]
+
+
+def year_of(field: Field | None, wanted: Wanted) -> int | None:
+    """Give the printed year, else the one that the person names."""
+    year = field.value if field is not None and field.status == "ok" else None
+    return year if isinstance(year, int) else wanted.year
 
 
 def _purpose(field: Field | None) -> list[Any]:
@@ -127,11 +134,13 @@ def _split(expected: Field) -> list[Field]:
 
 def _whole(form: FormDraft, wanted: Wanted) -> list[Any]:
     """What is open of the form as a whole, and of fields that have no line of their own."""
-    told: list[HeadName] = ["name", "department", "implementer", "money_unit", "title", "total", "period"]
+    told: list[HeadName] = ["name", "department", "money_unit"]
     found = [hole(form.head[name], _label(name)) for name in told if _is_open(form, name)]
     if not form.head.get("name") or form.head["name"].status == "missing":
         found.append(unsettled("hole", labels.HEAD["name"], "", "表中没有印出项目名称"))
     found += [unsettled("doubt", "表", "", reason) for reason in form.reasons]
+    if lacks_date(form, year_of(form.head.get("year"), wanted)):
+        found.append(unsettled("hole", "填报截至日期", _period(form), _NO_DATE))
     if wanted.rubric_is_assumed:
         found.append(unsettled("doubt", "评分办法", "", _why_doubtful(form)))
     return found
@@ -140,6 +149,10 @@ def _whole(form: FormDraft, wanted: Wanted) -> list[Any]:
 def _why_doubtful(form: FormDraft) -> str:
     has_weights = any(row.fields["weight"].status == "ok" for row in form.rows if "weight" in row.fields)
     return _NO_RUBRIC if has_weights else _NO_WEIGHTS
+
+
+def _period(form: FormDraft) -> str:
+    return form.head["period"].raw if "period" in form.head else ""
 
 
 def _is_open(form: FormDraft, name: HeadName) -> bool:

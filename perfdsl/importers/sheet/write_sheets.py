@@ -8,7 +8,7 @@ from typing import NamedTuple
 from perfdsl.importers.draft import FormDraft, Imported
 from perfdsl.importers.sheet.build_department import build_department
 from perfdsl.importers.sheet.build_facts import build_facts
-from perfdsl.importers.sheet.build_project import Wanted, build_project, project_name
+from perfdsl.importers.sheet.build_project import Wanted, build_project, project_name, year_of
 from perfdsl.importers.sheet.leave_open import NOWHERE
 from perfdsl.syntax import ast
 from perfdsl.syntax.layout import write_module
@@ -45,7 +45,7 @@ def write_sheets(imported: Imported, wanted: Wanted, taken: set[str]) -> tuple[S
 def module_of(form: FormDraft, wanted: Wanted) -> ast.Module:
     """Make the tree of a form's sheet: the rubric, the project, and the facts that it reports."""
     project = build_project(form, wanted)
-    facts = build_facts(form, project.name)
+    facts = build_facts(form, project.name, year_of(form.head.get("year"), wanted))
     use = [make(ast.Use, NOWHERE, rubric=wanted.rubric)] if wanted.rubric else []
     return make(ast.Module, NOWHERE, items=(*use, project, *([facts] if facts is not None else [])))
 

@@ -179,3 +179,37 @@ def test_files_have_names_that_every_system_takes_and_none_twice(names: list[str
 def test_what_is_no_character_is_shown_as_unreadable() -> None:
     assert quotable("≥90\uffff") == "≥90\ufffd"
     assert quotable("a\x00\u202eb\u2028") == "ab"
+
+
+def test_parts_that_are_not_the_whole_are_a_doubt() -> None:
+    amounts = {"budget": amount_field("100", SPOTS), "fiscal": amount_field("40", SPOTS)}
+    project = project_of(form(row("甲"), **amounts))
+    (budget,) = parts_of(project, ast.Budget)
+    assert isinstance(budget, ast.Budget)
+    assert (budget.total.text, budget.parts) == ("100万元", ())
+    assert open_fields(project) == [("doubt", "预算")]
+
+
+def monitoring(period: str, **head: Field) -> FormDraft:
+    done = row(
+        "甲", actual=Field("3次", ast.Number(span=(0, 0), value=Decimal(3), unit="次", text="3次"), SPOTS)
+    )
+    return form(done, period=text_field(period, SPOTS), **head)._replace(kind="monitoring")
+
+
+def test_actuals_of_part_of_a_year_have_its_last_day() -> None:
+    facts = next(item for item in parsed(monitoring("1-5月")).items if isinstance(item, ast.Actuals))
+    assert facts.date is not None
+    assert facts.date.text == "2022-05-31"
+
+
+def test_without_a_year_or_a_month_they_are_left_to_a_person() -> None:
+    for draft, wanted in ((monitoring("1-5月"), WANTED._replace(year=None)), (monitoring("年中"), WANTED)):
+        module = parsed(draft, wanted)
+        assert not [item for item in module.items if isinstance(item, ast.Actuals)]
+        assert ("hole", "填报截至日期") in open_fields(project_of(draft, wanted))
+
+
+def test_a_total_that_could_not_be_read_is_no_hole() -> None:
+    total = text_field("=…", SPOTS).doubted(Text("没有算出", "not calculated"))
+    assert open_fields(project_of(form(row("甲"), total=total))) == []
