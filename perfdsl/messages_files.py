@@ -161,3 +161,12 @@ def sheet_exists(name: str) -> Diagnostic:
         "P1021", Text(f"{name} 已经有了，内容不同，没有覆盖", f"{name} is there already with other content, and was left"),
         Text("换一个文件夹，或加 --force 覆盖", "choose another folder, or overwrite with --force"),
     )  # fmt: skip
+
+
+def rubric_of_its_own(name: str, known: Sequence[str]) -> Diagnostic:
+    """Tell that sheets will use a rubric that is not shipped: it may be a file of the workspace, or a slip."""
+    listed = " ".join(known)
+    return _about(
+        "P1022", Text(f"没有随附的评分办法“{name}”，目标表照样写上", f"no shipped rubric is called “{name}”; sheets name it all the same"),
+        Text(f"若是自己的办法，检查时把它的文件一起给出；随附的有 {listed}", f"give its file to check and eval if it is your own; shipped are {listed}"),
+    )  # fmt: skip

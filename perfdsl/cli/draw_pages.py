@@ -7,6 +7,7 @@ from typing import Final
 
 from perfdsl.documents.document import OnPage
 from perfdsl.importers.draft import Field, Imported
+from perfdsl.report.import_fields import fields_of_department
 
 MOST_PAGES: Final = 200
 DOTS_PER_INCH: Final = 110
@@ -23,6 +24,8 @@ def draw_pages_of(imported: Imported, data: bytes) -> tuple[dict[int, bytes], in
 
 
 def _fields(imported: Imported) -> Iterator[Field]:
+    if imported.department is not None:
+        yield from (named.field for named in fields_of_department(imported.department))
     for form in imported.forms:
         yield from form.head.values()
         yield from form.goals

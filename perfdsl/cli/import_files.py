@@ -25,6 +25,7 @@ from perfdsl.diagnostic import Diagnostics, Language
 from perfdsl.importers.import_document import import_document
 from perfdsl.importers.sheet.build_project import Wanted
 from perfdsl.importers.sheet.write_sheets import Sheet, write_sheets
+from perfdsl.library import shipped_names
 from perfdsl.report.import_forms import IMPORTS
 from perfdsl.report.import_report import ImportReport
 
@@ -58,6 +59,8 @@ def import_files(paths: Sequence[str], order: Order) -> int:
     """
     _check(order)
     diagnostics = Diagnostics()
+    if order.rubric and order.rubric not in shipped_names():
+        diagnostics.add(messages.rubric_of_its_own(order.rubric, shipped_names()))
     reports = list(_import_all(paths, order, diagnostics))
     language = choose_language(order.lang, ())
     if order.form != "json":

@@ -70,7 +70,7 @@ def _field_lines(named: Named, reasons: Sequence[Text], form: FormDraft | None, 
     for reason in reasons:
         yield from to.hung("      ", to.say(reason))
     if named.field.alternatives:
-        ways = to.listed(map(one_line, named.field.alternatives), Text("；", "; "))
+        ways = to.listed((one_line(to.say(way)) for way in named.field.alternatives), Text("；", "; "))
         yield from to.hung("      ", words.POSSIBLE.say(to.language) + ways)
     if named.field.spots:
         where = words.beside(Text("见", "see "), words.places(named.field.spots), "", "")

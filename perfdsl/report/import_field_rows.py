@@ -137,7 +137,7 @@ def _why(field: Field, listing: Listing) -> Markup:
     said = [listing.say(reason) for reason in field.reasons if field.status != "missing"]
     said += [listing.say(words.beside(Text("注：", "note: "), note, "", "")) for note in field.notes]
     if field.alternatives:
-        ways = listing.say(Text("；", "; ")).join(field.alternatives)
+        ways = listing.say(Text("；", "; ")).join(map(listing.say, field.alternatives))
         said.append(listing.say(words.POSSIBLE) + ways)
     return tag("ul", joined(tag("li", each) for each in said)) if said else Markup("")
 

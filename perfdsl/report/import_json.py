@@ -128,7 +128,7 @@ def _field(field: Field) -> dict[str, Json]:
         "status": field.status,
         "reasons": _texts(field.reasons),
         "notes": _texts(field.notes),
-        "alternatives": list(field.alternatives),
+        "alternatives": _texts(field.alternatives),
         "spots": _spots(field.spots),
     }
 

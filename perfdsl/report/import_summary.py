@@ -39,6 +39,8 @@ def say_document(imported: Imported, counts: Counts) -> Text:
 
 def say_attention(counts: Counts) -> Text:
     """Say how much a person has to look at."""
+    if not counts.forms and not counts.to_look_at:
+        return Text("没有可以核对的", "nothing to be compared")
     if not counts.to_look_at:
         return Text("没有待查的地方", "nothing was marked to be looked at")
     marked = counts.rows_marked

@@ -22,7 +22,7 @@ ROWS = (
 def page(  # noqa: PLR0913 (all that a form prints)
     *, budget="10.00", fiscal="6.00", other="4.00", plan="1.00 | 3.00 | 6.00 | 10.00", code="13000022P000000000001",
          name="虚构养护项目", title="1.虚构养护项目绩效目标表", header="资金支出计划（%）_2", rows=ROWS) -> str:  # fmt: skip
-    return f"<p>{title}</p>" + table(
+    return f"<p>{title}</p><p>单位：万元</p>" + table(
         f"项目编码 | {code}^2 | 项目名称 | {name}^2",
         f"预算数 | {budget} | 其中：财政资金 | {fiscal} | 其他资金 | {other}",
         f"{header} | 3月底 | 6月底 | 10月底 | 12月底^2",

@@ -197,7 +197,7 @@ TRICKS = [
 texts = hostile.texts | st.sampled_from(TRICKS) | st.lists(st.sampled_from(TRICKS), max_size=4).map("".join)
 fields = st.builds(
     lambda raw, value, reason, note, other, status: Field(
-        raw, value, box(1, 1), status, (Text(reason, reason),), (Text(note, note),), (other,)
+        raw, value, box(1, 1), status, (Text(reason, reason),), (Text(note, note),), (Text(other, other),)
     ),
     texts, st.none() | texts, texts, texts, texts, st.sampled_from(["ok", "check", "missing", "conflict"]),
 )  # fmt: skip

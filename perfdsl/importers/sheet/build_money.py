@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from perfdsl.diagnostic import Text
+from perfdsl.importers.check_required import has_money_unit
 from perfdsl.importers.draft import Field, FormDraft, HeadName, MoneyName, MoneyRow
 from perfdsl.importers.sheet.leave_open import NOWHERE, doubts, hole, is_open, unsettled
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import make
-from perfdsl.units import Dimension, find_unit
 
 _NOT_THE_WHOLE = Text(
     "印出的各部分合起来不是总额，这里只写总额",
@@ -22,7 +22,6 @@ _PARTS: tuple[tuple[HeadName, str], ...] = (("fiscal", "财政资金"), ("other"
 _ROWS = {"fiscal": "财政资金", "carried": "上年结转资金", "other": "其他资金"}
 _IN_FORCE: tuple[MoneyName, ...] = ("full_year", "initial")
 _ALL = Decimal(100)
-_MONEY = Dimension((("money", 1),))
 
 
 def build_budget(form: FormDraft) -> list[Any]:
@@ -79,10 +78,7 @@ def build_plan(form: FormDraft) -> list[Any]:
 
 def money_unit(form: FormDraft) -> str:
     """Give the unit of the form's amounts (万元); empty where none is printed, or not surely a known one."""
-    field = form.head.get("money_unit")
-    said = str(field.value) if field is not None and field.status == "ok" else ""
-    unit = find_unit(said)
-    return said if unit is not None and unit.dimension == _MONEY else ""
+    return str(form.head["money_unit"].value) if has_money_unit(form) else ""
 
 
 def amount(value: object, unit: str) -> ast.Number:

@@ -79,7 +79,7 @@ def _target_left_open(target: Field | None) -> list[ast.Unsettled]:
     if target is None or target.status == "missing":
         return [unsettled("hole", label, "", "表中没有印出指标值")]
     if is_open(target):
-        ways = "；".join(target.alternatives)
+        ways = "；".join(way.zh for way in target.alternatives)
         left = hole(target, label)
         return [unsettled("hole", label, target.raw, f"{left.reason}；{ways}" if ways else left.reason)]
     return doubts(target, label)
