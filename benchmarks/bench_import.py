@@ -73,7 +73,7 @@ def read(data: bytes, ending: str) -> Document:
 def whole(data: bytes, forms: int) -> None:
     """Import a workbook as the command does, but for the writing of files."""
     imported = import_document(read(data, ".xlsx"))
-    sheets = write_sheets(imported, Wanted("国家自评2020"), set())
+    sheets = write_sheets(imported, lambda _: Wanted("国家自评2020"), set())
     if len(sheets) != forms:
         raise SystemExit(f"{len(sheets)} sheets for {forms} forms")
 

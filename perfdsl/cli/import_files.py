@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from perfdsl import messages_files as messages
 from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.assume_rubric import assume_rubrics
 from perfdsl.cli.draw_pages import draw_pages_of
 from perfdsl.cli.open_documents import Opened, open_documents
 from perfdsl.cli.progress import progress_line
@@ -22,6 +23,7 @@ from perfdsl.cli.speak import (
     write_report,
 )
 from perfdsl.diagnostic import Diagnostics, Language
+from perfdsl.importers.draft import FormDraft
 from perfdsl.importers.import_document import import_document
 from perfdsl.importers.sheet.build_project import Wanted
 from perfdsl.importers.sheet.write_sheets import Sheet, write_sheets
@@ -29,7 +31,6 @@ from perfdsl.library import shipped_names
 from perfdsl.report.import_forms import IMPORTS
 from perfdsl.report.import_report import ImportReport
 
-ASSUMED_RUBRIC: Final = "国家自评2020"
 _REPORTS: Final = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text"}
 _EARLIEST, _LATEST = 1950, 2150
 
@@ -83,7 +84,7 @@ def _check(order: Order) -> None:
 
 
 def _import_all(paths: Sequence[str], order: Order, diagnostics: Diagnostics) -> Iterator[ImportReport]:
-    wanted = Wanted(order.rubric or ASSUMED_RUBRIC, not order.rubric, order.year or None)
+    wanted = _wanted(order)
     taken: set[str] = set()
     with progress_line() as progress:
         for opened in open_documents(paths, diagnostics):
@@ -94,6 +95,13 @@ def _import_all(paths: Sequence[str], order: Order, diagnostics: Diagnostics) ->
             if order.out:
                 files = _write(write_sheets(imported, wanted, taken), order, diagnostics)
             yield _with_pictures(ImportReport(imported, files), opened, order)
+
+
+def _wanted(order: Order) -> Callable[[FormDraft], Wanted]:
+    if not order.rubric:
+        return assume_rubrics(order.year or None)
+    named = Wanted(order.rubric, rubric_is_assumed=False, year=order.year or None)
+    return lambda _form: named
 
 
 def _write(sheets: Sequence[Sheet], order: Order, diagnostics: Diagnostics) -> tuple[str, ...]:

@@ -148,3 +148,27 @@ def test_a_folder_brings_its_documents(run, tmp_path) -> None:
 )
 def test_options_that_cannot_be(run, option, value) -> None:
     assert run("import", EXAMPLE, option, value)[0] == 2
+
+
+COST = """<p>虚构项目绩效目标表 单位：万元</p><table><tr><td>项目名称</td><td colspan="3">虚构项目</td></tr>
+<tr><td>预算数</td><td colspan="3">5.00</td></tr>
+<tr><td>一级指标</td><td>二级指标</td><td>三级指标</td><td>指标值</td></tr>
+<tr><td>成本指标</td><td>经济成本指标</td><td>项目成本</td><td>≤5万元</td></tr>
+<tr><td>产出指标</td><td>数量指标</td><td>养护里程</td><td>≥30公里</td></tr>
+<tr><td>效益指标</td><td>社会效益指标</td><td>受益人口</td><td>≥300人</td></tr>
+<tr><td>满意度指标</td><td>服务对象满意度指标</td><td>群众满意度</td><td>≥90%</td></tr></table>"""
+
+
+def test_a_form_with_a_group_of_costs_gets_a_rubric_that_has_points_for_it(run, tmp_path) -> None:
+    (tmp_path / "a.html").write_text(f"<meta charset='utf-8'>{COST}", encoding="utf-8")
+    run("import", tmp_path / "a.html", "-o", tmp_path / "out")
+    (sheet,) = (tmp_path / "out").iterdir()
+    assert "采用 核心指标2021" in sheet.read_text(encoding="utf-8")
+    assert codes(run, tmp_path / "out") == ["P0509"]
+
+
+def test_a_rubric_of_its_own_is_noted_and_written(run, tmp_path) -> None:
+    code, _, err = run("import", EXAMPLE, "-o", tmp_path, "--rubric", "本县办法")
+    assert code == 0
+    assert "P1022" in err
+    assert "采用 本县办法" in next(tmp_path.iterdir()).read_text(encoding="utf-8")

@@ -35,7 +35,7 @@ def take(name: str, data: bytes) -> bool:
         assert diagnostics.has_errors, "nothing was read, and nothing was said"
         return False
     imported = import_document(document)
-    for sheet in write_sheets(imported, WANTED, set()):
+    for sheet in write_sheets(imported, lambda _: WANTED, set()):
         found = Diagnostics()
         parse(Source(sheet.file, sheet.text), found)
         assert not found.has_errors, sheet.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from perfdsl.importers.draft import FormDraft, Imported
@@ -26,7 +27,9 @@ class Sheet(NamedTuple):
     form: FormDraft | None = None
 
 
-def write_sheets(imported: Imported, wanted: Wanted, taken: set[str]) -> tuple[Sheet, ...]:
+def write_sheets(
+    imported: Imported, wanted: Callable[[FormDraft], Wanted], taken: set[str]
+) -> tuple[Sheet, ...]:
     """Write all sheets of a document, in its order.
 
     ``taken``: names of files of this run so far; those of the new sheets differ from them, and are added.
@@ -37,7 +40,7 @@ def write_sheets(imported: Imported, wanted: Wanted, taken: set[str]) -> tuple[S
         sheets.append(Sheet(_file_name("部门", taken), _with_source(module, imported)))
     for at, form in enumerate(imported.forms, start=1):
         name = f"{at}-{project_name(form)}" if len(imported.forms) > 1 else project_name(form)
-        module = module_of(form, wanted)
+        module = module_of(form, wanted(form))
         sheets.append(Sheet(_file_name(name, taken), _with_source(module, imported), form))
     return tuple(sheets)
 

@@ -169,7 +169,7 @@ def test_a_rubric_that_nobody_asked_for_is_a_doubt() -> None:
 @given(st.lists(st.text(), min_size=1, max_size=6))
 def test_files_have_names_that_every_system_takes_and_none_twice(names: list[str]) -> None:
     forms = tuple(form(row("甲"), name=text_field(name, SPOTS)) for name in names)
-    sheets = write_sheets(Imported("a/b\n#x.pdf", "pdf", forms), WANTED, set())
+    sheets = write_sheets(Imported("a/b\n#x.pdf", "pdf", forms), lambda _: WANTED, set())
     files = [sheet.file.lower() for sheet in sheets]
     assert len(set(files)) == len(names)
     assert all(not set(file) & set('/\\:*?"<>|\n\0') and len(file) <= 80 for file in files)
