@@ -22,9 +22,7 @@ def assume_rubrics(year: int | None) -> Callable[[FormDraft], Wanted]:
 
     def wanted(form: FormDraft) -> Wanted:
         levels = {group_key(said) for row in form.rows if (said := row.text("level1"))}
-        fitting = (
-            rubric.name for rubric in rubrics if levels <= _groups(rubric) or EVERYTHING in _groups(rubric)
-        )
+        fitting = (rubric.name for rubric in rubrics if _fits(rubric, levels))
         return Wanted(next(fitting, CUSTOMARY[0]), rubric_is_assumed=True, year=year)
 
     return wanted
