@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
-from perfdsl import messages_files as messages
 from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.put_file import put_file
 from perfdsl.cli.speak import FAILED, choose_language, exit_code, in_order, known_language, tell
 from perfdsl.diagnostic import Diagnostics, Language, Text
 from perfdsl.report.cells import one_line
@@ -60,7 +60,7 @@ def _deliver(source: Source, laid_out: str, diagnostics: Diagnostics, *, check: 
     elif source.name == STDIN:
         sys.stdout.write(laid_out)
     elif laid_out != source.text:
-        _replace(source.name, laid_out, diagnostics)
+        put_file(Path(source.name), laid_out.encode(), diagnostics)
 
 
 def _titled(source: Source, text: str, *, alone: bool) -> str:
@@ -74,22 +74,3 @@ def _difference(source: Source, laid_out: str) -> str:
     before, after = source.text.split("\n"), laid_out.split("\n")
     lines = list(difflib.unified_diff(before, after, source.name, source.name, lineterm=""))
     return "".join(f"{line}\n" for line in lines)
-
-
-def _replace(name: str, text: str, diagnostics: Diagnostics) -> None:
-    """Replace a file in one step: a full disk or a crash leaves the old one whole. Links are followed."""
-    import contextlib
-    import tempfile
-
-    path = os.path.realpath(name)
-    beside = ""
-    try:
-        with tempfile.NamedTemporaryFile(dir=os.path.dirname(path), prefix=".perfdsl-", delete=False) as file:  # noqa: PTH120
-            beside = file.name
-            file.write(text.encode())
-        os.chmod(beside, os.stat(path).st_mode)  # noqa: PTH101, PTH116
-        os.replace(beside, path)  # noqa: PTH105
-    except OSError as problem:
-        with contextlib.suppress(OSError):
-            os.unlink(beside)  # noqa: PTH108
-        diagnostics.add(messages.unwritable(name, problem))
