@@ -231,9 +231,11 @@ CODES: dict[str, Code] = {
     "P1014": Code("note", "扩展名与内容不符", "an ending that is not that of the content"),
     "P1015": Code("warning", "文件里没有文字", "a document without text"),
     "P1016": Code("note", "文档里有没读的内容", "words of a document that were left out"),
+    "P1017": Code("warning", "网页不完整", "a web page that was cut off"),
     # P102: importing
     "P1020": Code("error", "没有认出绩效表格", "no form was recognised"),
     "P1021": Code("error", "目标表已经有了", "a sheet that is there already"),
+    "P1022": Code("note", "不是随附的评分办法", "a rubric that is not shipped"),
     # P105: forms to fill in, and templates
     "P1050": Code("error", "模板用不了", "a template that cannot be used"),
     "P1051": Code("error", "映射文件不对", "a wrong mapping file"),

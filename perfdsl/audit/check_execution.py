@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from perfdsl.audit import messages_form as messages
-from perfdsl.audit.check_points import is_rounded, lost_decimals
 from perfdsl.audit.filled_form import Entry, FilledForm, MoneyLine
 from perfdsl.audit.mistake import Mistake
 from perfdsl.audit.published import Points
+from perfdsl.audit.round_printed import is_rounded, lost_decimals
 from perfdsl.diagnostic import Text
 from perfdsl.exact import round_to
 from perfdsl.importers.draft import MoneyName
@@ -74,8 +74,11 @@ def _check_bound(line: MoneyLine) -> Iterator[Mistake]:
 
 
 def _check_points(line: MoneyLine) -> Iterator[Mistake]:
-    """Points that follow from the printed rate are let pass where that is off: it is reported already."""
-    score, exact = line.number("score"), quotient(line)
+    """Points that follow from the printed rate are let pass where that is off: it is reported already.
+
+    Rounding to a whole is a custom to be looked at; where it makes full points of less, it is none.
+    """
+    score, exact, full = line.number("score"), quotient(line), line.number("weight")
     rates = [*([exact] if exact is not None else []), *printed_rates(line)]
     due = [points for rate in rates if (points := points_for(line, rate)) is not None]
     if score is None or not due or score.value in due:
@@ -83,6 +86,8 @@ def _check_points(line: MoneyLine) -> Iterator[Mistake]:
     sure = _are_sure(line, "score", "weight", "rate", "full_year", "executed")
     if not any(_is_given(score, points) for points in due):
         yield messages.execution_points(line, rates[0], due[0], is_sure=sure)
+    elif lost_decimals(score, due[0]) and full is not None and due[0] < full.value == score.value:
+        yield messages.execution_points(line, rates[0], due[0], is_sure=sure, is_rounded=True)
     elif lost_decimals(score, due[0]):
         yield messages.execution_rounded(line, rates[0], due[0], is_sure=sure)
 

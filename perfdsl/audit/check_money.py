@@ -22,27 +22,35 @@ _ALL_OF_IT = 100
 
 
 def check_money(form: FilledForm) -> Iterator[Mistake]:
-    """Report columns whose printed parts do not make their total, and percent above amounts."""
-    for name, column in _COLUMNS.items():
-        yield from _check_parts(form, name, column)
+    """Report columns whose printed parts do not make their total, and percent above amounts.
+
+    A blank part may be the rest: that is said once, of the first column, and is no contradiction.
+    """
+    found = [mistake for name, column in _COLUMNS.items() for mistake in _check_parts(form, name, column)]
+    blank = [each for each in found if each.kind == "money_parts_blank"]
+    yield from (each for each in found if each.kind == "money_parts")
+    yield from blank[:1]
     yield from _check_plan(form)
 
 
 def _check_parts(form: FilledForm, name: MoneyName, column: Text) -> Iterator[Mistake]:
-    """A blank part is not zero, but parts that are printed may make the total without it."""
+    """A blank part, and one that the form does not list, is not zero: parts below the total may be right."""
     line = form.money_total
     total = line.entries.get(name) if line is not None else None
-    others = [each.entries[name] for each in form.money if each.role != "total" and name in each.entries]
-    parts = [each.number.value for each in others if each.number is not None]
-    if line is None or total is None or total.number is None or not parts:
+    parts = [each for each in form.money if each.role != "total"]
+    others = [each.entries[name] for each in parts if name in each.entries]
+    numbers = [each.number.value for each in others if each.number is not None]
+    if line is None or total is None or total.number is None or not numbers:
         return
     if any(each.text and each.number is None for each in others):
         return
-    found = sum(parts, Fraction(0))
+    found = sum(numbers, Fraction(0))
+    has_blanks = len(numbers) < len(parts) or not any(each.role == "other" for each in parts)
     if found != total.number.value:
         sure = all(each.is_sure for each in (total, *others))
-        found_parts = Parts(column, found, has_blanks=len(parts) < len(others))
-        yield messages.money_parts(line.label, total, found_parts, is_sure=sure)
+        is_less = has_blanks and 0 <= found < total.number.value
+        said = Parts(column, found, has_blanks)
+        yield messages.money_parts(line.label, total, said, is_sure=sure, is_less=is_less)
 
 
 def _check_plan(form: FilledForm) -> Iterator[Mistake]:

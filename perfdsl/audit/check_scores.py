@@ -6,19 +6,30 @@ from collections.abc import Iterator
 from typing import Final
 
 from perfdsl.actuals.read_value import is_blank
-from perfdsl.audit import messages_form as messages
+from perfdsl.audit import messages_row as messages
 from perfdsl.audit.difference import Difference
 from perfdsl.audit.filled_form import FilledForm, FilledRow
+from perfdsl.audit.messages_form import number
 from perfdsl.audit.mistake import Mistake
+from perfdsl.audit.read_actuals import NOTHING
 from perfdsl.audit.read_entry import read_number
+from perfdsl.audit.read_targets import read_targets
+from perfdsl.audit.score_line import aim_at
+from perfdsl.scheme.known_units import DATE
+from perfdsl.scheme.scheme import Aim
 from perfdsl.syntax.normalise import normalise
 
 _NO_REASONS: Final = frozenset({"无", "没有", "none"})
 
 
 def check_scores(form: FilledForm, differences: tuple[Difference, ...]) -> Iterator[Mistake]:
-    """Report scores that do not fit; ``differences`` are of the form's rows, in their order."""
+    """Report scores that do not fit; ``differences`` are of the form's rows, in their order.
+
+    Rows that were not read surely are let be: they are listed as such.
+    """
     for each, difference in zip(form.rows, differences, strict=True):
+        if not each.is_sure:
+            continue
         yield from _beside_weight(each)
         yield from _beside_actual(each, difference)
         yield from _beside_reason(each, difference)
@@ -37,20 +48,40 @@ def _beside_weight(each: FilledRow) -> Iterator[Mistake]:
 def _beside_actual(each: FilledRow, difference: Difference) -> Iterator[Mistake]:
     score, weight = each.row.awarded, each.row.weight
     if difference.kind == "missed_but_full":
-        given = dict.fromkeys(messages.number(reading.exact) for reading in difference.readings)
+        given = dict.fromkeys(number(reading.exact) for reading in difference.readings)
         yield messages.missed_but_full(each, " / ".join(given))
-    if not is_blank(each.row.actual) or score is None or weight is None or weight.value == 0:
+    if score is None or weight is None or weight.value == 0:
         return
-    if score.value >= weight.value:
+    is_full = score.value >= weight.value
+    if not is_blank(each.row.actual):
+        if is_full and _says_nothing(each):
+            yield messages.none_but_full(each)
+    elif is_full:
         yield messages.blank_but_full(each)
     elif score.value > 0:
         yield messages.blank_but_points(each)
+
+
+def _says_nothing(each: FilledRow) -> bool:
+    """Whether the actual is 无, which is 0 or nothing at all, and more than 0 was aimed at, or a day."""
+    said = normalise(each.row.actual).strip("。. ")
+    targets = read_targets(each.row)
+    if said not in NOTHING or isinstance(targets, str):
+        return False
+    aims = [aimed.aim for target in targets.likely if (aimed := aim_at(each.row, target)) is not None]
+    return bool(aims) and all(_is_to_be_reached(aim) for aim in aims)
+
+
+def _is_to_be_reached(aim: Aim) -> bool:
+    return aim.unit.dimension == DATE.dimension or (aim.low is not None and aim.low > 0)
 
 
 def _beside_reason(each: FilledRow, difference: Difference) -> Iterator[Mistake]:
     """Points taken off want a reason, where the form has a column for it."""
     score, weight = each.row.awarded, each.row.weight
     if score is None or weight is None or score.value >= weight.value or not each.has_reason_column:
+        return
+    if "reason" in each.unsure:
         return
     if not is_blank(each.row.note) and normalise(each.row.note).strip("。. ").lower() not in _NO_REASONS:
         return

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final, NamedTuple
 
 from perfdsl.actuals.read_value import Trouble, is_blank, read_value
-from perfdsl.audit import messages_form as messages
+from perfdsl.audit import messages_row as messages
+from perfdsl.audit.check_units import check_units
 from perfdsl.audit.filled_form import FilledForm, FilledRow
 from perfdsl.audit.mistake import Mistake
+from perfdsl.audit.read_actuals import NOTHING, plain_actual, read_actual
+from perfdsl.audit.read_targets import read_printed
 from perfdsl.audit.score_line import aim_at
 from perfdsl.importers.draft import RowName
-from perfdsl.scheme.check_target import asks_for_all, asks_for_more_than_all, is_against_sense
+from perfdsl.scheme.check_target import asks_for_all, asks_for_more_than_all
+from perfdsl.scheme.judge_direction import against_sense, counts_what_is_good
 from perfdsl.scheme.scheme import Aim
 from perfdsl.syntax.ast import DateLiteral, Number, Word
 from perfdsl.syntax.normalise import normalise
-from perfdsl.syntax.read_target import read_target
 from perfdsl.syntax.target_reading import TargetReading
 from perfdsl.units import find_unit
 
-_UNITS_CONTRADICT: Final = "P0314"
-_NOTHING: Final = frozenset({"无", "零", "没有", "未发生", "无发生"})
-"""Words that say the number 0."""
-
+_ALL_IN_PERCENT: Final = 100
 _YEAR = re.compile(
     r"(?<![0-9])(20[0-9]{2})(?:年(?!度?以来)|(?=[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?(?![0-9%])))"
 )
@@ -42,11 +43,13 @@ class _Read(NamedTuple):
 
 
 def check_values(form: FilledForm) -> Iterator[Mistake]:
-    """Report targets and actuals that do not fit, row by row."""
+    """Report targets and actuals that do not fit, row by row; rows that were not read surely are let be."""
     for each in form.rows:
+        if not each.is_sure:
+            continue
         read = _read(each)
         yield from _check_actual(read)
-        yield from _check_units(read)
+        yield from check_units(each, read.target, read.actual)
         yield from _check_aim(read)
         if form.year is not None:
             yield from _check_years(each, form.year)
@@ -54,43 +57,56 @@ def check_values(form: FilledForm) -> Iterator[Mistake]:
 
 def _read(each: FilledRow) -> _Read:
     row = each.row
-    target = read_target(row.target, operator=row.operator, unit=row.unit, year=row.year)
+    target = read_printed(row, row.operator, row.unit)
     aimed = None if target.target is None else aim_at(row, target.target)
-    actual = None if is_blank(row.actual) else read_value(row.actual, unit=row.unit)
+    actual = None if is_blank(row.actual) else read_value(plain_actual(row.actual), unit=row.unit)
     return _Read(each, target, None if aimed is None else aimed.aim, actual)
 
 
 def _check_actual(read: _Read) -> Iterator[Mistake]:
-    actual = read.actual
+    actual, row = read.actual, read.each.row
     if isinstance(actual, Trouble) and actual.reason == "operator":
         yield messages.operator_in_actual(read.each)
-    is_number = isinstance(read.target.value, Number)
-    if is_number and isinstance(actual, Word) and actual.share is None and actual.word not in _NOTHING:
-        yield messages.word_for_number(read.each)
+    if isinstance(actual, Word) and isinstance(read.target.value, Number):
+        said = read_actual(row)  # 已建20个 is a number
+        if isinstance(said, Word) and said.share is None and said.word not in NOTHING:
+            yield messages.word_for_number(read.each)
+    # Where the target asks for more than all, that is what a person looks at.
+    asks_for_it = read.aim is not None and asks_for_more_than_all(row.indicator, read.aim)
+    if not asks_for_it and _exceeds_all(row.indicator, actual, read.target.unit):
+        yield messages.rate_above_all(read.each)
 
 
-def _check_units(read: _Read) -> Iterator[Mistake]:
-    """The unit column against the target, then against the actual; else the target against the actual."""
-    each, actual = read.each, read.actual
-    if any(found.code == _UNITS_CONTRADICT for found in read.target.diagnostics):
-        yield messages.unit_against_value(each, each.row.unit, each.row.target)
-    elif isinstance(actual, Trouble) and actual.reason == "unit":
-        yield messages.unit_against_value(each, each.row.unit, each.row.actual)
-    elif isinstance(actual, Number) and actual.unit and read.target.unit:
-        one, other = find_unit(read.target.unit), find_unit(actual.unit)
-        if one is not None and other is not None and one.dimension != other.dimension:
-            yield messages.unit_against_value(each, read.target.unit, each.row.actual)
+def _exceeds_all(name: str, actual: object, unit: str) -> bool:
+    """Whether a share of a whole is more than all of it; funds in place (到位率) may be more than planned."""
+    if not isinstance(actual, Number) or not counts_what_is_good(name) or name.endswith("到位率"):
+        return False
+    printed, wanted = find_unit(actual.unit), find_unit(unit)
+    if not actual.unit:
+        return wanted is not None and wanted.flavour == "ratio" and actual.value > _ALL_IN_PERCENT
+    is_ratio = printed is not None and printed.flavour == "ratio"
+    return is_ratio and printed is not None and Fraction(actual.value) * printed.factor > 1
 
 
 def _check_aim(read: _Read) -> Iterator[Mistake]:
-    name, aim = read.each.row.indicator, read.aim
+    row, aim = read.each.row, read.aim
+    meant = _aim_of_equal(read) if aim is None else aim
+    sense = None if meant is None else against_sense(row.indicator, row.group, meant)
+    if sense is not None:
+        yield messages.operator_against_sense(read.each, sense)
     if aim is None:
         return
-    if is_against_sense(name, aim):
-        yield messages.operator_against_sense(read.each)
-    is_more = asks_for_more_than_all(name, aim)
-    if is_more or asks_for_all(name, aim):
+    is_more = asks_for_more_than_all(row.indicator, aim)
+    if is_more or asks_for_all(row.indicator, aim):
         yield messages.rate_of_all(read.each, is_more=is_more)
+
+
+def _aim_of_equal(read: _Read) -> Aim | None:
+    """Read a bare target as =, which is all that 100% of what is bad can mean if it means anything."""
+    row = read.each.row
+    target = None if row.operator else read_printed(row, "=", row.unit).target
+    aimed = None if target is None else aim_at(row, target)
+    return None if aimed is None else aimed.aim
 
 
 def _check_years(each: FilledRow, year: int) -> Iterator[Mistake]:

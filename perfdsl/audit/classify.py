@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from perfdsl.audit.difference import Comparable
 from perfdsl.audit.published import Points
+from perfdsl.audit.round_printed import is_computed, is_rounded
 from perfdsl.exact import RoundingMode, round_to
 
 
@@ -44,4 +45,6 @@ def classify(given: Given, awarded: Points, weight: Fraction) -> Comparable:
 
 
 def _is_shortened(exact: Fraction, awarded: Points, mode: RoundingMode) -> bool:
+    if is_computed(awarded):
+        return is_rounded(awarded, exact)
     return awarded.value in {round_to(exact, places, mode) for places in (awarded.places, 0)}

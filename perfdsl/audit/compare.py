@@ -9,7 +9,7 @@ from perfdsl.actuals.read_value import is_blank
 from perfdsl.audit.classify import Given, classify
 from perfdsl.audit.difference import Audit, Difference, Reading, Reason
 from perfdsl.audit.published import Points, Published, PublishedRow
-from perfdsl.audit.read_actuals import Value, ratio_unit, read_actual, readings_for
+from perfdsl.audit.read_actuals import Value, ratio_unit, read_actual, readings_for, share_within
 from perfdsl.audit.read_targets import read_targets
 from perfdsl.audit.score_line import Aimed, LineScorer, aim_at
 from perfdsl.scheme.scheme import RubricScheme
@@ -79,8 +79,8 @@ def _judged(row: PublishedRow) -> Judged | Reason:
 def _readings(judged: Judged, scorer: LineScorer) -> tuple[Reading, ...] | Reason:
     """Score each reading of target and actual; one that cannot be scored leaves nothing to compare.
 
-    A bare number is read with its likely operators. Only where none of them gives what was awarded, others
-    are tried as well, and count if they do.
+    A bare number is read with its likely operators, and in the unit of its column. Only where none of these
+    gives what was awarded, others are tried as well (0.95 beside a column of % as 95%), and count if they do.
     """
     actual = read_actual(judged.row)
     if actual == "operator_in_actual":
@@ -93,10 +93,12 @@ def _readings(judged: Judged, scorer: LineScorer) -> tuple[Reading, ...] | Reaso
     found = _score_all(judged, targets.likely, actual, scorer)
     if isinstance(found, str) or any(reading.kind == "equal" for reading in found):
         return found
-    # No difference is named where another operator, however unlikely, would explain what was awarded.
-    others = _score_all(judged, targets.others, actual, scorer)
-    explaining = () if isinstance(others, str) else (each for each in others if each.kind == "equal")
-    return (*found, *explaining)
+    # No difference is named where another operator or unit, however unlikely, would explain what was awarded.
+    share = share_within(judged.row, actual)
+    tried = [_score_all(judged, targets.others, actual, scorer)]
+    tried += [] if share is None else [_score_all(judged, targets.likely, share, scorer)]
+    others = (each for readings in tried if not isinstance(readings, str) for each in readings)
+    return (*found, *(each for each in others if each.kind == "equal"))
 
 
 def _score_all(

@@ -59,12 +59,16 @@ class GivenGrade(NamedTuple):
 
 
 class FilledRow(NamedTuple):
-    """A row of indicators: as it is compared with a rubric; ``places`` says where its columns stand."""
+    """A row of indicators: as it is compared with a rubric; ``places`` says where its columns stand.
+
+    ``unsure``: columns that may have been misread.
+    """
 
     row: PublishedRow
     score: Entry
     weight: Entry
     places: Mapping[RowName, tuple[Spot, ...]]
+    unsure: frozenset[RowName] = frozenset()
 
     @property
     def has_reason_column(self) -> bool:
@@ -78,8 +82,8 @@ class FilledRow(NamedTuple):
 
     @property
     def is_sure(self) -> bool:
-        """Whether nothing speaks against what was read in it."""
-        return not self.row.doubts
+        """Whether nothing speaks against what was read; where something does, the row is let be."""
+        return not self.row.doubts and "name" not in self.unsure
 
 
 class Unsure(NamedTuple):
@@ -96,6 +100,8 @@ class FilledForm(NamedTuple):
     """One filled form. ``prose``: texts that no field took, in their order (grades are printed there).
 
     ``plan``: amounts below the headers of a payment plan; ``plan_header``: what stands above them.
+    ``weight_total``: the sum of the weights, as the row of totals prints it. ``unread``: cells of the form of
+    which it could not be told what they are; nothing is held against them.
     """
 
     name: str
@@ -109,6 +115,8 @@ class FilledForm(NamedTuple):
     budget: Entry | None = None
     prose: tuple[Entry, ...] = ()
     unsure: tuple[Unsure, ...] = ()
+    weight_total: Entry | None = None
+    unread: tuple[Entry, ...] = ()
     reasons: tuple[Text, ...] = ()
 
     @property

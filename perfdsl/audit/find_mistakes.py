@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import get_args
 
 from perfdsl.audit.check_execution import check_execution, points_for, printed_rates, quotient
 from perfdsl.audit.check_grade import check_grade
@@ -15,7 +16,7 @@ from perfdsl.audit.difference import Audit, Difference
 from perfdsl.audit.filled_form import Entry, FilledForm
 from perfdsl.audit.form_audit import FormAudit, Recomputed
 from perfdsl.audit.from_form import read_form
-from perfdsl.audit.mistake import GRAVITIES, Mistake
+from perfdsl.audit.mistake import GRAVITIES, Gravity, Mistake
 from perfdsl.importers.draft import FormDraft, Unused
 from perfdsl.scheme.scheme import RubricScheme
 
@@ -33,7 +34,7 @@ def audit_form(
 
 
 def find_mistakes(form: FilledForm, compared: Audit, rubric: RubricScheme) -> tuple[Mistake, ...]:
-    """Give all that does not fit, by kind and then in the order of the form; nothing is corrected."""
+    """Give all that does not fit, the gravest first, by kind and then in the order of the form."""
     found = [
         *check_scores(form, compared.differences),
         *check_values(form),
@@ -42,8 +43,8 @@ def find_mistakes(form: FilledForm, compared: Audit, rubric: RubricScheme) -> tu
         *check_money(form),
         *check_grade(form, rubric.grades),
     ]
-    order = list(GRAVITIES)
-    return tuple(sorted(found, key=lambda each: order.index(each.kind)))
+    kinds, gravities = list(GRAVITIES), get_args(Gravity)
+    return tuple(sorted(found, key=lambda each: (gravities.index(each.gravity), kinds.index(each.kind))))
 
 
 def _recompute(form: FilledForm, compared: Audit) -> Recomputed:

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from perfdsl.actuals.read_value import Trouble, is_blank, read_value
+from perfdsl.actuals.read_value import is_blank
 from perfdsl.audit.filled_form import Entry, FilledForm, FilledRow, MoneyLine, Unsure
+from perfdsl.audit.list_unread import list_unread
 from perfdsl.audit.place_spot import place_of
 from perfdsl.audit.published import Published, PublishedRow
 from perfdsl.audit.read_entry import doubts_of, read_entry
 from perfdsl.audit.read_points import read_points
-from perfdsl.audit.read_total import read_total
+from perfdsl.audit.read_total import read_total, read_weight_total
+from perfdsl.audit.said_of_actual import said_of_actual
 from perfdsl.diagnostic import Text
 from perfdsl.importers.draft import DraftRow, Field, FormDraft, HeadName, MoneyRow, RowName
-from perfdsl.importers.messages_figures import unread_actual
 from perfdsl.importers.read_fields import target_field
 from perfdsl.importers.tidy_text import tidy
 
@@ -40,12 +41,14 @@ def read_form(draft: FormDraft, file: str) -> FilledForm:
         rows=rows,
         money=tuple(map(_money_line, draft.money)),
         total=read_total(draft),
+        weight_total=read_weight_total(draft),
         published=Published(file, tuple(each.row for each in rows)),
         plan_header=_text_entry(head["plan_header"]) if "plan_header" in head else None,
         plan=tuple(read_entry(point.amount) for point in draft.plan),
         budget=read_entry(head["budget"]) if "budget" in head else None,
         prose=tuple(Entry(tidy(each.text), None, each.spots) for each in (*draft.unused, *draft.passed_over)),
         unsure=tuple(_unsure_fields(draft, rows)),
+        unread=tuple(list_unread(draft)),
         reasons=draft.reasons,
     )
 
@@ -74,7 +77,8 @@ def _row(draft: DraftRow, project: str, year: int | None, file: str) -> FilledRo
         spot=spot,
         doubts=tuple(doubt for name in _COMPARED for doubt in _doubts(fields, name, year)),
     )
-    return FilledRow(row, score, weight, places)
+    unsure = frozenset(name for name in _SHOWN if _doubts(fields, name, year))
+    return FilledRow(row, score, weight, places, unsure)
 
 
 def _text(texts: Mapping[RowName, str], name: RowName) -> str:
@@ -89,9 +93,7 @@ def _doubts(fields: Mapping[RowName, Field], name: RowName, year: int | None) ->
     if name == "target":
         alone = target_field(field.raw, (), operator=operator, unit=unit, year=year)
         return doubts_of(field, alone.reasons)
-    said = tidy(field.raw)
-    value = read_value(said, unit=tidy(unit)) if name == "actual" else None
-    return doubts_of(field, (unread_actual(said, value.reason),) if isinstance(value, Trouble) else ())
+    return doubts_of(field, said_of_actual(fields) if name == "actual" else ())
 
 
 def _money_line(row: MoneyRow) -> MoneyLine:

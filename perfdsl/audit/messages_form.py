@@ -1,4 +1,4 @@
-"""The wording of what does not fit in a filled form: what is printed, and what follows from the rest of it.
+"""The wording of what does not fit in the sums, the money and the grade of a filled form: what is printed, and what follows from the rest of it.
 
 A sentence names numbers and texts that stand in the form, and judges nobody.
 """
@@ -6,49 +6,14 @@ A sentence names numbers and texts that stand in the form, and judges nobody.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Final
 
-from perfdsl.actuals.read_value import is_blank
-from perfdsl.audit.filled_form import Entry, FilledRow, GivenGrade, MoneyLine, Parts
+from perfdsl.audit.filled_form import Entry, GivenGrade, MoneyLine, Parts
 from perfdsl.audit.mistake import Mistake, MistakeKind
 from perfdsl.audit.read_entry import shorten
 from perfdsl.diagnostic import Text
 from perfdsl.exact import decimals_needed, show_trimmed
-from perfdsl.importers.draft import RowName
 
 _PLACES = 4
-_NO_ACTUAL = Text("实绩空白", "no actual is printed")
-_NO_REASON = Text("偏差原因一栏空白", "the column of reasons is blank")
-
-
-_STANDS_AT: Final[dict[MistakeKind, RowName]] = {
-    "blank_but_full": "actual",
-    "blank_but_points": "actual",
-    "missing_reason": "reason",
-    "deducted_without_reason": "reason",
-    "operator_in_actual": "actual",
-    "word_for_number": "actual",
-    "unit_against_value": "target",
-    "operator_against_sense": "target",
-    "rate_of_all": "target",
-    "target_equals_points": "target",
-}
-"""The column that a person looks at; for all others the score."""
-
-
-def _of_row(each: FilledRow, kind: MistakeKind, printed: Text, follows: Text) -> Mistake:
-    spots = each.spots(_STANDS_AT.get(kind, "score"))
-    return Mistake(kind, each.row.indicator, printed, follows, spots, each.is_sure)
-
-
-def _score(each: FilledRow) -> Text:
-    score, weight = each.row.score_text or "-", each.row.weight_text or "-"
-    return Text(f"得分 {score}，分值 {weight}", f"score {score}, weight {weight}")
-
-
-def _aim(each: FilledRow) -> str:
-    parts = (each.row.operator, each.row.target, each.row.unit)
-    return shorten(" ".join(part for part in parts if not is_blank(part)))
 
 
 def number(x: Fraction) -> str:
@@ -56,112 +21,6 @@ def number(x: Fraction) -> str:
     needed = decimals_needed(x)
     near = "" if needed is not None and needed <= _PLACES else "≈"
     return near + show_trimmed(x, _PLACES)
-
-
-def blank_but_full(each: FilledRow) -> Mistake:
-    """Report full points beside a blank actual."""
-    return _of_row(each, "blank_but_full", _score(each), _NO_ACTUAL)
-
-
-def blank_but_points(each: FilledRow) -> Mistake:
-    """Report some points beside a blank actual."""
-    return _of_row(each, "blank_but_points", _score(each), _NO_ACTUAL)
-
-
-def missed_but_full(each: FilledRow, given: str) -> Mistake:
-    """Report full points for a target that is missed."""
-    aim, actual = _aim(each), shorten(each.row.actual)
-    said = Text(
-        f"指标值 {aim}，实绩 {actual}，得分 {each.row.score_text}",
-        f"target {aim}, actual {actual}, score {each.row.score_text}",
-    )
-    return _of_row(
-        each, "missed_but_full", said, Text(f"未达标；按办法得 {given}", f"missed; the rubric gives {given}")
-    )
-
-
-def above_weight(each: FilledRow) -> Mistake:
-    """Report a score above its weight."""
-    return _of_row(each, "above_weight", _score(each), Text("得分超过分值", "the score is above the weight"))
-
-
-def negative_score(each: FilledRow) -> Mistake:
-    """Report a score below zero."""
-    return _of_row(each, "negative_score", _score(each), Text("得分小于零", "the score is below zero"))
-
-
-def missing_reason(each: FilledRow) -> Mistake:
-    """Report fewer points than the weight without a reason."""
-    return _of_row(each, "missing_reason", _score(each), _NO_REASON)
-
-
-def deducted_without_reason(each: FilledRow) -> Mistake:
-    """Report points taken off a target that is met, without a reason."""
-    follows = Text(f"达标扣分，{_NO_REASON.zh}", f"the target is met, and {_NO_REASON.en}")
-    return _of_row(each, "deducted_without_reason", _score(each), follows)
-
-
-def operator_in_actual(each: FilledRow) -> Mistake:
-    """Report an actual that is a comparison."""
-    actual = shorten(each.row.actual)
-    return _of_row(
-        each, "operator_in_actual", Text(f"实绩 {actual}", f"actual {actual}"),
-        Text("写的是比较，没有说实际是多少", "a comparison, which says not how much was done"),
-    )  # fmt: skip
-
-
-def word_for_number(each: FilledRow) -> Mistake:
-    """Report a word as the actual of a number."""
-    aim, actual = _aim(each), shorten(each.row.actual)
-    return _of_row(
-        each, "word_for_number", Text(f"指标值 {aim}，实绩 {actual}", f"target {aim}, actual {actual}"),
-        Text("指标值是数，实绩是文字，看不出完成多少", "the target is a number, and a word says not how much was done"),
-    )  # fmt: skip
-
-
-def unit_against_value(each: FilledRow, one: str, other: str) -> Mistake:
-    """Report units that do not go together."""
-    aim, actual = _aim(each), shorten(each.row.actual)
-    one, other = shorten(one), shorten(other)
-    return _of_row(
-        each, "unit_against_value", Text(f"指标值 {aim}，实绩 {actual or '-'}", f"target {aim}, actual {actual or '-'}"),
-        Text(f"{one} 与 {other} 不是同一种单位", f"{one} and {other} are no units of one kind"),
-    )  # fmt: skip
-
-
-def operator_against_sense(each: FilledRow) -> Mistake:
-    """Report that more is aimed at of what should be less."""
-    aim = _aim(each)
-    follows = Text("按它越多越好，与名字的意思相反", "by it more is better, against what the name says")
-    return _of_row(each, "operator_against_sense", Text(f"指标值 {aim}", f"target {aim}"), follows)
-
-
-def rate_of_all(each: FilledRow, *, is_more: bool) -> Mistake:
-    """Report a share that is to be all, or more than all."""
-    aim = _aim(each)
-    only = Text("比率最多 100%，只能是正好 100%", "a rate cannot exceed 100%, so it must be exactly 100%")
-    never = Text("比率不会超过 100%", "a rate cannot exceed 100%")
-    return _of_row(each, "rate_of_all", Text(f"指标值 {aim}", f"target {aim}"), never if is_more else only)
-
-
-def target_equals_points(each: FilledRow) -> Mistake:
-    """Report a bare target that is the weight again."""
-    target = shorten(each.row.target)
-    follows = Text(
-        "指标值与分值是同一个数，像是填错了栏", "both are one number, as if a column had been mistaken"
-    )
-    return _of_row(
-        each, "target_equals_points", Text(f"指标值 {target}，分值 {each.row.weight_text}", f"target {target}, weight {each.row.weight_text}"), follows,
-    )  # fmt: skip
-
-
-def other_year(each: FilledRow, column: RowName, found: int, year: int) -> Mistake:
-    """Report a date of another year."""
-    row = each.row
-    shown = shorten({"target": row.target, "actual": row.actual}.get(column, row.indicator))
-    follows = Text(f"写的是 {found} 年，本表是 {year} 年度", f"it says {found}; the form is of {year}")
-    said, spots = Text(shown, shown), each.spots(column)
-    return Mistake("other_year", row.indicator, said, follows, spots, each.is_sure)
 
 
 def points_not_100(total: Fraction, rows: Fraction, execution: Entry | None, *, is_sure: bool) -> Mistake:
@@ -173,6 +32,13 @@ def points_not_100(total: Fraction, rows: Fraction, execution: Entry | None, *, 
     )
     follows = Text(f"合计 {number(total)}，不是 100", f"they make {number(total)}, not 100")
     return Mistake("points_not_100", "", shown, follows, execution.spots if execution else (), is_sure)
+
+
+def points_not_sum(total: Entry, found: Fraction, *, is_sure: bool) -> Mistake:
+    """Report a printed sum of weights that is not theirs."""
+    follows = Text(f"印出的各项分值合计 {number(found)}", f"the printed weights make {number(found)}")
+    shown = Text(f"分值合计 {total.text}", f"sum of the weights {total.text}")
+    return Mistake("points_not_sum", "", shown, follows, total.spots, is_sure)
 
 
 def total_not_sum(total: Entry, found: Fraction, *, is_sure: bool) -> Mistake:
@@ -205,9 +71,20 @@ def rate_not_quotient(line: MoneyLine, found: Fraction, *, is_sure: bool) -> Mis
     return Mistake("rate_not_quotient", line.label, shown, follows, line.entries["rate"].spots, is_sure)
 
 
-def execution_points(line: MoneyLine, rate: Fraction, found: Fraction, *, is_sure: bool) -> Mistake:
-    """Report points of the money part that are not rate × weight."""
-    return _of_points("execution_points", line, rate, found, is_sure=is_sure)
+def execution_points(
+    line: MoneyLine, rate: Fraction, found: Fraction, *, is_sure: bool, is_rounded: bool = False
+) -> Mistake:
+    """Report points of the money part that are not rate × weight; ``is_rounded``: rounded up to full points."""
+    said = _of_points("execution_points", line, rate, found, is_sure=is_sure)
+    if not is_rounded:
+        return said
+    due = number(found)
+    return said._replace(
+        follows=Text(
+            f"{said.follows.zh}，取整成了满分；没有执行完，应为 {due}",
+            f"{said.follows.en}, rounded to full points; not all was spent, so it should be {due}",
+        )
+    )
 
 
 def execution_rounded(line: MoneyLine, rate: Fraction, found: Fraction, *, is_sure: bool) -> Mistake:
@@ -232,13 +109,18 @@ def execution_above_all(line: MoneyLine, printed: Text, entry: Entry, *, is_sure
     return Mistake("execution_above_all", line.label, printed, follows, entry.spots, is_sure)
 
 
-def money_parts(label: str, total: Entry, parts: Parts, *, is_sure: bool) -> Mistake:
-    """Report a total of money that is not the sum of its parts."""
+def money_parts(label: str, total: Entry, parts: Parts, *, is_sure: bool, is_less: bool = False) -> Mistake:
+    """Report a total of money that is not the sum of its parts; ``is_less``: blank ones may be the rest."""
     column, found = parts.column, number(parts.total)
     shown = Text(f"{column.zh} {total.text}", f"{column.en} {total.text}")
-    rest = Text("（其余空白）", " (others are blank)") if parts.has_blanks else Text("", "")
+    rest = (
+        Text("（其余空白或没有列出）", " (others are blank or not listed)")
+        if parts.has_blanks
+        else Text("", "")
+    )
     follows = Text(f"印出的各部分合计 {found}{rest.zh}", f"its printed parts make {found}{rest.en}")
-    return Mistake("money_parts", label, shown, follows, total.spots, is_sure)
+    kind: MistakeKind = "money_parts_blank" if is_less else "money_parts"
+    return Mistake(kind, label, shown, follows, total.spots, is_sure)
 
 
 def percent_over_money(header: Entry, last: Entry, *, is_sure: bool) -> Mistake:

@@ -10,6 +10,7 @@ from perfdsl.documents.document import Spot
 MistakeKind = Literal[
     "blank_but_full",
     "blank_but_points",
+    "none_but_full",
     "missed_but_full",
     "above_weight",
     "negative_score",
@@ -18,11 +19,14 @@ MistakeKind = Literal[
     "operator_in_actual",
     "word_for_number",
     "unit_against_value",
+    "other_unit",
     "operator_against_sense",
     "rate_of_all",
+    "rate_above_all",
     "target_equals_points",
     "other_year",
     "points_not_100",
+    "points_not_sum",
     "total_not_sum",
     "total_rounded",
     "zero_total",
@@ -31,18 +35,26 @@ MistakeKind = Literal[
     "execution_rounded",
     "execution_above_all",
     "money_parts",
+    "money_parts_blank",
     "percent_over_money",
     "grade_thresholds",
     "grade_not_total",
 ]
 """All classes, in the order in which a report lists them. Several may hold of one row.
 
-``blank_but_full``, ``blank_but_points``: no actual is printed, and full points, or some. ``missed_but_full``:
-as in a ``Difference``. ``missing_reason``: fewer points than the weight, and the column of reasons is blank;
-``deducted_without_reason``: the same although the target is met. ``word_for_number``: 完成 beside a number.
-``unit_against_value``: the unit column, the target and the actual do not go together. ``rate_of_all``: a
-share is to reach 100 % or more. ``execution_points``: the points of the money part are not rate × weight.
+``blank_but_full``, ``blank_but_points``: no actual is printed, and full points, or some.
+``none_but_full``: 无 beside a number to be reached.
+``missed_but_full``: as in a ``Difference``.
+``missing_reason``: fewer points than the weight, and the column of reasons is blank;
+``deducted_without_reason``: the same although the target is met.
+``word_for_number``: 完成 beside a number.
+``unit_against_value``: the unit column, the target and the actual do not go together;
+``other_unit``: they count in units that cannot be converted (户 and 家, 天 and 个月).
+``rate_of_all``: a share is to reach 100 % or more; ``rate_above_all``: it did exceed it.
+``points_not_sum``: the printed sum of the weights is not theirs.
+``execution_points``: the points of the money part are not rate × weight.
 ``total_rounded``, ``execution_rounded``: they are, rounded to a whole or cut off.
+``money_parts_blank``: the parts that are printed make less than the total, and others are blank.
 ``percent_over_money``: a header says %, and below it stand amounts.
 """
 
@@ -53,6 +65,7 @@ Gravity = Literal["contradiction", "gap", "look"]
 GRAVITIES: Final[dict[MistakeKind, Gravity]] = {
     "blank_but_full": "gap",
     "blank_but_points": "gap",
+    "none_but_full": "gap",
     "missed_but_full": "contradiction",
     "above_weight": "contradiction",
     "negative_score": "contradiction",
@@ -61,11 +74,14 @@ GRAVITIES: Final[dict[MistakeKind, Gravity]] = {
     "operator_in_actual": "look",
     "word_for_number": "look",
     "unit_against_value": "contradiction",
+    "other_unit": "look",
     "operator_against_sense": "look",
     "rate_of_all": "look",
+    "rate_above_all": "look",
     "target_equals_points": "look",
     "other_year": "look",
     "points_not_100": "contradiction",
+    "points_not_sum": "contradiction",
     "total_not_sum": "contradiction",
     "total_rounded": "look",
     "zero_total": "contradiction",
@@ -74,6 +90,7 @@ GRAVITIES: Final[dict[MistakeKind, Gravity]] = {
     "execution_rounded": "look",
     "execution_above_all": "look",
     "money_parts": "contradiction",
+    "money_parts_blank": "look",
     "percent_over_money": "contradiction",
     "grade_thresholds": "contradiction",
     "grade_not_total": "contradiction",

@@ -58,7 +58,7 @@ def doubts_of(field: Field, of_text: Iterable[Text] = ()) -> tuple[Text, ...]:
     What a reader says of this very text, wherever it stands, is no such reason: that ``优`` is no number,
     that ``95%`` prints no operator, that a cell is blank, is what an audit looks at. ``of_text``: more such.
     """
-    if field.status not in {"check", "conflict"}:
+    if field.status == "ok":
         return ()
     numbers = (amount_field, points_field, money_field)
     known = {NOTHING, *of_text, *(each for read in numbers for each in read(field.raw, ()).reasons)}

@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from perfdsl.audit.difference import Reason
 from perfdsl.audit.published import PublishedRow
-from perfdsl.scheme.check_target import counts_what_is_bad
+from perfdsl.scheme.judge_direction import counts_what_is_bad
 from perfdsl.syntax import ast
 from perfdsl.syntax.read_target import read_target
 from perfdsl.syntax.read_target_number import likely_operators
 from perfdsl.syntax.target_reading import TargetReading
+from perfdsl.units import comparable, find_unit
 
 _NO_OPERATOR = "P0304"
+UNITS_CONTRADICT = "P0314"
 _OPERATORS: tuple[ast.Operator, ...] = (">=", "<=", "=")
 
 
@@ -34,7 +36,7 @@ def read_targets(row: PublishedRow, actual_unit: str = "") -> Targets | Reason:
     likely: list[ast.Target] = []
     others: list[ast.Target] = []
     for unit in _units(row, actual_unit):
-        reading = _read(row, row.operator, unit)
+        reading = read_printed(row, row.operator, unit)
         if reading.target is not None:
             likely.append(reading.target)
         elif _lacks_operator(reading):
@@ -46,15 +48,22 @@ def read_targets(row: PublishedRow, actual_unit: str = "") -> Targets | Reason:
     return Targets(tuple(likely), tuple(others))
 
 
-def _read(row: PublishedRow, operator: str, unit: str) -> TargetReading:
-    return read_target(row.target, operator=operator, unit=unit, year=row.year, source_name=row.place.file)
+def read_printed(row: PublishedRow, operator: str, unit: str) -> TargetReading:
+    """A target that prints a unit of its own is read in it, where that of the column is but another size."""
+    found = read_target(row.target, operator=operator, unit=unit, year=row.year, source_name=row.place.file)
+    if found.target is not None or not any(each.code == UNITS_CONTRADICT for each in found.diagnostics):
+        return found
+    column, own = find_unit(unit), find_unit(found.unit)
+    if column is None or own is None or not comparable(column, own):
+        return found
+    return read_target(row.target, operator=operator, year=row.year, source_name=row.place.file)
 
 
 def _units(row: PublishedRow, actual_unit: str) -> tuple[str, ...]:
     """Units that the unit column may hold: its own, and that of the actual where no unit is printed."""
     if not actual_unit or row.unit:
         return (row.unit,)
-    reading = _read(row, row.operator, "")
+    reading = read_printed(row, row.operator, "")
     is_bare = reading.kind == "number" and reading.value is not None and not reading.unit
     return (actual_unit, "") if is_bare else ("",)
 
@@ -72,7 +81,7 @@ def _likely(row: PublishedRow, unit: str) -> list[ast.Operator]:
 
 
 def _with_operators(row: PublishedRow, unit: str, operators: Iterable[ast.Operator]) -> Iterator[ast.Target]:
-    read = (_read(row, operator, unit).target for operator in operators)
+    read = (read_printed(row, operator, unit).target for operator in operators)
     return (target for target in read if target is not None)
 
 

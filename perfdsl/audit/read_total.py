@@ -14,6 +14,7 @@ from perfdsl.importers.tidy_text import tidy
 _BETWEEN_CELLS = "｜"
 _WHOLE = 100
 _MOST_CELLS = 20
+_BOTH = 2
 
 
 def read_total(draft: FormDraft) -> Entry | None:
@@ -26,19 +27,33 @@ def read_total(draft: FormDraft) -> Entry | None:
     return _score_in(rows[-1], _weights(draft)) if rows else None
 
 
+def read_weight_total(draft: FormDraft) -> Entry | None:
+    """Give the printed sum of the weights: the first of exactly two numbers in the row of totals."""
+    rows = [each for each in draft.passed_over if _is_total(each)]
+    numbers = _numbers(rows[-1]) if rows else []
+    return numbers[0] if len(numbers) == _BOTH else None
+
+
 def _is_total(row: Unused) -> bool:
     return label_key(row.text.split(_BETWEEN_CELLS, 1)[0]).strip(":") in TOTAL_NAMES
 
 
 def _score_in(row: Unused, weights: Fraction | None) -> Entry | None:
     """Of ``总分｜100｜97.85`` take the last; a single number counts unless it is the sum of the weights."""
-    cells = [tidy(text) for text in row.text.split(_BETWEEN_CELLS)[:_MOST_CELLS]]
-    numbers = [(at, number) for at, text in enumerate(cells) if (number := read_number(text)) is not None]
-    if not numbers or (len(numbers) == 1 and numbers[0][1].value in {weights, _WHOLE}):
+    found = _numbers(row)
+    if len(found) == 1 and found[0].number is not None and found[0].number.value in {weights, _WHOLE}:
         return None
-    at, number = numbers[-1]
-    spots = row.spots[at : at + 1] if len(row.spots) == len(cells) else row.spots
-    return Entry(cells[at], number, spots)
+    return found[-1] if found else None
+
+
+def _numbers(row: Unused) -> list[Entry]:
+    cells = [tidy(text) for text in row.text.split(_BETWEEN_CELLS)[:_MOST_CELLS]]
+    are_placed = len(row.spots) == len(cells)
+    return [
+        Entry(text, number, row.spots[at : at + 1] if are_placed else row.spots)
+        for at, text in enumerate(cells)
+        if (number := read_number(text)) is not None
+    ]
 
 
 def _weights(draft: FormDraft) -> Fraction | None:

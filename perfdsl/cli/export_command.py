@@ -38,7 +38,9 @@ def export(  # noqa: PLR0913, PLR0917 — one for each option; typer reads them
         list[str] | None, typer.Option("--project", "-p", metavar="NAME", help=PROJECT)
     ] = None,
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=AS_OF)] = "",
-    through: Annotated[int, typer.Option("--through", metavar="1-12", help=THROUGH, show_default=False)] = 0,
+    through: Annotated[
+        int | None, typer.Option("--through", metavar="1-12", help=THROUGH, show_default=False)
+    ] = None,
     template: Annotated[str, typer.Option("--template", "-t", metavar="FILE", help=TEMPLATE)] = "",
     mapping: Annotated[str, typer.Option("--mapping", metavar="FILE", help=MAPPING)] = "",
     blank: Annotated[bool, typer.Option("--blank", help=BLANK)] = False,
@@ -49,12 +51,14 @@ def export(  # noqa: PLR0913, PLR0917 — one for each option; typer reads them
     """Hand the arguments over; a value that cannot be is a wrong use."""
     from perfdsl.cli.arguments import WrongUseError
     from perfdsl.cli.export_forms import Wishes, export_forms
+    from perfdsl.cli.export_options import check_options
 
     facts, projects = tuple(actuals or ()), tuple(project or ())
     wishes = Wishes(
         tuple(paths), form, out, facts, rubric, projects, as_of, through, blank, force, warnings, lang
     )
     try:
+        check_options(form, template, mapping, through)
         code = _fill(wishes, template, mapping) if template else export_forms(wishes)
     except WrongUseError as problem:
         raise typer.BadParameter(str(problem), param_hint=problem.option) from None

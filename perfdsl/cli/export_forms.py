@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from perfdsl import messages_files
 from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.export_options import check_marks
 from perfdsl.cli.present import read_day, say_held_back
 from perfdsl.cli.progress import progress_line
-from perfdsl.cli.put_file import put_file
+from perfdsl.cli.put_file import is_there, put_file
 from perfdsl.cli.speak import choose_language, exit_code, in_order, known_language, tell
 from perfdsl.diagnostic import Diagnostics, Text
 from perfdsl.forms import WRITERS, messages
@@ -28,11 +29,10 @@ USUAL_MONTH = 7
 """Monitoring forms are asked for in August (财预〔2019〕136号, from memory)."""
 
 _OURS = "P104"
-_LAST_MONTH = 12
 
 
 class Wishes(NamedTuple):
-    """What the arguments of ``export`` ask for; ``through`` 0: not said."""
+    """What the arguments of ``export`` ask for; ``through`` None: not said."""
 
     paths: tuple[str, ...]
     form: str
@@ -41,7 +41,7 @@ class Wishes(NamedTuple):
     rubric: str = ""
     projects: tuple[str, ...] = ()
     as_of: str = ""
-    through: int = 0
+    through: int | None = None
     blank: bool = False
     force: bool = False
     warnings: bool = False
@@ -53,8 +53,7 @@ def export_forms(wishes: Wishes) -> int:
     kind = _known_kind(wishes.form)
     known_language(wishes.lang)
     day = read_day(wishes.as_of)
-    if not 0 <= wishes.through <= _LAST_MONTH:
-        raise WrongUseError("--through", f"{wishes.through}：1 至 12 · 1 to 12")
+    check_marks(wishes.out, allowed=False)
     diagnostics = Diagnostics()
     sources: list[Source] = []
     forms: list[Form] = []
@@ -78,7 +77,7 @@ def _can_write(wishes: Wishes, diagnostics: Diagnostics) -> bool:
     out = Path(wishes.out)
     if out.suffix.lower() not in WRITERS:
         diagnostics.add(messages.unknown_ending(wishes.out, WRITERS.names()))
-    elif out.exists() and not wishes.force:
+    elif is_there(out) and not wishes.force:
         diagnostics.add(messages.exists(wishes.out))
     return not len(diagnostics)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from perfdsl import messages_files
 from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.export_options import MARK, check_marks
 from perfdsl.cli.present import read_day
 from perfdsl.cli.progress import progress_line
-from perfdsl.cli.put_file import put_file
+from perfdsl.cli.put_file import is_there, put_file
 from perfdsl.cli.speak import choose_language, errors_of, exit_code, in_order, known_language, tell
 from perfdsl.diagnostic import Diagnostics, Text
 from perfdsl.engines import ENGINES
@@ -30,7 +32,8 @@ from perfdsl.workspace import Workspace, open_workspace, read_bytes, read_facts
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 _LONGEST = 60
-_MARK = re.compile(r"\{(项目|编码|project|code)\}")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])[ ]*(?:\.|$)", re.IGNORECASE)
+"""Names that Windows keeps for devices, whatever their ending."""
 
 
 class _Wishes(NamedTuple):
@@ -66,6 +69,7 @@ def export_template(  # noqa: PLR0913 — one for each option
     one. ``blank``: without facts and scores. ``force``: files that are there are overwritten.
     """
     known_language(lang)
+    check_marks(out, allowed=True)
     wishes = _Wishes(
         template, mapping or _beside(template), out, projects, Request(rubric, read_day(as_of)), blank, force
     )
@@ -166,31 +170,41 @@ def _name_outputs(
 ) -> list[Path]:
     """Name a file for each project; none after a complaint."""
     pattern = wishes.out
-    if pattern.endswith(("/", "\\")) or Path(pattern).is_dir() or not Path(pattern).suffix:
+    if pattern.endswith(("/", "\\")) or _is_folder(Path(pattern)) or not Path(pattern).suffix:
         pattern = str(Path(pattern) / f"{{项目}}{template.kind}")
     if Path(pattern).suffix.lower() != template.kind:
         kinds = " ".join(KINDS)
         raise WrongUseError(
             "--out", f"{wishes.out!r}：与模板同为 {template.kind} · as the template ({kinds})"
         )
-    if len(values) > 1 and not _MARK.search(pattern):
+    if len(values) > 1 and not MARK.search(pattern):
         diagnostics.add(messages.several_projects(wishes.out, len(values)))
         return []
     outs = [_named(pattern, each) for each in values]
-    seen = {Path(template.name).resolve()}
+    seen = {_same_on_any_system(Path(template.name))}
     for out in outs:
-        if out.resolve() in seen:
+        if _same_on_any_system(out) in seen:
             diagnostics.add(messages.same_output(str(out)))
             return []
-        seen.add(out.resolve())
-    there = [out for out in outs if out.exists()] if not wishes.force else []
+        seen.add(_same_on_any_system(out))
+    there = [out for out in outs if is_there(out)] if not wishes.force else []
     for out in there:
         diagnostics.add(messages_forms.exists(str(out)))
     return [] if there else outs
 
 
+def _is_folder(path: Path) -> bool:
+    return is_there(path) and path.is_dir()
+
+
+def _same_on_any_system(path: Path) -> str:
+    """Give what two paths have in common that are one file where capitals do not count."""
+    return unicodedata.normalize("NFC", str(path.resolve())).casefold()
+
+
 def _named(pattern: str, values: FieldValues) -> Path:
-    return Path(_MARK.sub(lambda mark: _put(mark[1], values), pattern))
+    path = Path(MARK.sub(lambda mark: _put(mark[1], values), pattern))
+    return path.with_name(f"_{path.name}") if _RESERVED.match(path.name) else path
 
 
 def _put(mark: str, values: FieldValues) -> str:

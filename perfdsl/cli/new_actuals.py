@@ -9,7 +9,7 @@ from pathlib import Path
 from perfdsl import messages_files
 from perfdsl.cli.arguments import WrongUseError
 from perfdsl.cli.progress import progress_line
-from perfdsl.cli.put_file import put_file
+from perfdsl.cli.put_file import is_there, put_file
 from perfdsl.cli.speak import choose_language, exit_code, in_order, known_language, tell
 from perfdsl.diagnostic import Diagnostics, Language, Text
 from perfdsl.forms import messages
@@ -38,7 +38,7 @@ def new_actuals(  # noqa: PLR0913 — one for each option
     workspace = open_workspace(paths, (), diagnostics, facts=False)
     language = choose_language(lang, workspace.sources)
     facts = _wanted(workspace, projects, rubric, diagnostics, language) if workspace.sources else []
-    if not force and Path(out).exists():
+    if not force and is_there(Path(out)):
         diagnostics.add(messages.exists(out))
     data = None if diagnostics.has_errors else _written(facts, kind, language, diagnostics)
     written = data is not None and put_file(Path(out), data, diagnostics)

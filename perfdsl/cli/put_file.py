@@ -33,6 +33,14 @@ def put_file(path: Path, data: bytes, diagnostics: Diagnostics) -> bool:
     return True
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file; one whose name no disk takes is not there."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def _usual_mode() -> int:
     mask = os.umask(0)
     os.umask(mask)

@@ -18,7 +18,10 @@ from perfdsl.library import shipped
 from perfdsl.pipeline import Request, bind_facts, check, prepare
 from perfdsl.plan.plan import Plan
 from perfdsl.scheme.scheme import Scheme
+from perfdsl.source import Source
 from perfdsl.workspace import Workspace, read_facts
+
+_NO_RUBRIC = "P0416"
 
 
 def score_for_forms(  # noqa: PLR0913, PLR0917 — what the command was told
@@ -31,19 +34,38 @@ def score_for_forms(  # noqa: PLR0913, PLR0917 — what the command was told
     *,
     blank: bool,
 ) -> tuple[Scheme, list[Scored]]:
-    """Check, and for forms with points and facts score; a form of targets asks for no rubric."""
+    """Check, and for forms with points and facts score; a form without points asks for no rubric.
+
+    A monitoring form has none, but its facts have to be tied to a plan: only a blank one can do without.
+    """
     sources, request = workspace.sources, Request(rubric)
     if kind in {"declaration", "targets"}:
-        scheme = check(sources, diagnostics, shipped, rubric)
-        return scheme, pair_up(scheme, None, None, ())
+        return _checked(sources, rubric, diagnostics)
+    found = Diagnostics()
     with progress_line() as progress:
-        scheme, plan = prepare(sources, diagnostics, shipped, request, progress)
+        scheme, plan = prepare(sources, found, shipped, request, progress)
+    is_blank = blank or not (workspace.tables or scheme.actuals)
+    if kind == "monitoring" and is_blank and any(each.code == _NO_RUBRIC for each in found):
+        return _checked(sources, rubric, diagnostics)
+    _add_all(found, diagnostics)
     facts = read_facts(workspace.tables, diagnostics)
     if blank or not (facts or scheme.actuals) or diagnostics.has_errors:
         return scheme, pair_up(scheme, plan, None, [None] * len(plan.projects))
     if kind == "monitoring" and day is None:
         day = _end_of_month(scheme, through)
     return scheme, _run(scheme, plan, facts, diagnostics, request._replace(as_of=day))
+
+
+def _checked(sources: Sequence[Source], rubric: str, diagnostics: Diagnostics) -> tuple[Scheme, list[Scored]]:
+    """Check sheets, and give their projects as they are, without a plan."""
+    scheme = check(sources, diagnostics, shipped, rubric)
+    return scheme, pair_up(scheme, None, None, ())
+
+
+def _add_all(found: Diagnostics, diagnostics: Diagnostics) -> None:
+    for each in found:
+        diagnostics.add(each)
+    diagnostics.omitted += found.omitted
 
 
 def _run(

@@ -70,7 +70,7 @@ Spot = OnPage | InSheet | InTable | OnLines
 Flag = Literal[
     "vertical_text", "after_page_break", "joined_over_page", "carried_over_page", "borderless", "overlap",
     "overflow_text", "digits_lost", "uncalculated", "error", "disguised", "hidden", "nested_table",
-    "text_box",
+    "text_box", "cut_off",
 ]  # fmt: skip
 """What makes a cell less sure than others.
 
@@ -80,7 +80,7 @@ goes on after a page break. ``borderless``: found without rules. ``overlap``: an
 place. ``overflow_text``: text printed outside its cell. ``digits_lost``: a number of 15 digits or more.
 ``uncalculated``: a formula without its value. ``error``: ``#DIV/0!`` and the like. ``disguised``: its number
 format shows another number. ``hidden``: in a hidden row, column or sheet. ``nested_table``, ``text_box``: it
-holds a table or a text box, whose text is part of its text.
+holds a table or a text box, whose text is part of its text. ``cut_off``: in the row where a file was cut off.
 """
 
 

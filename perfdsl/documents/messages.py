@@ -125,6 +125,20 @@ def nothing_in_document(file: str) -> Diagnostic:
     )  # fmt: skip
 
 
+def page_cut_off(file: str, where: str) -> Diagnostic:
+    """Warn of a web page that ends before its end; ``where``: ``table`` or ``page``."""
+    inside = {
+        "table": Text(
+            "最后一张表没有结束，后面可能还有行", "the last table does not end; rows may be missing"
+        ),
+        "page": Text("网页没有结束，后面可能还有表", "the page does not end; tables may be missing"),
+    }
+    return complaint(
+        "P1017", whole_file(file), Text("网页不完整，像是被截断了", "the web page is incomplete, as if cut off"),
+        inside[where], _AGAIN,
+    )  # fmt: skip
+
+
 _LEFT_OUT: dict[str, tuple[Text, Text]] = {
     "numbering": (
         Text("自动编号", "automatic numbers"),

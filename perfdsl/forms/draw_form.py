@@ -12,6 +12,9 @@ from perfdsl.forms.measure_text import count_lines, height_of
 TALLEST = 400
 """Points that a row of a workbook may have (Excel: 409); a taller one is made of several."""
 
+NO_LEVEL = "—"
+"""What a group without a level 2 prints there: a blank would be read as that of the row above."""
+
 _LOWEST = 20
 _TITLE = 28
 """Points of a line of the heading, whose letters are 1.6 times as large."""
@@ -82,7 +85,7 @@ class Drawing:
         start = self.row
         for (_, level2), group in groupby(lines, key=lambda line: (line.level1, line.level2)):
             count = len(list(group))
-            self.put(column, level2, style="label", rows=count)
+            self.put(column, level2 or NO_LEVEL, style="label", rows=count)
             self.row += count
         self.row = start
 

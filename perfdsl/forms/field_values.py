@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
+from perfdsl.actuals.bound import BoundFact
 from perfdsl.diagnostic import Language, Text
-from perfdsl.exact import show
+from perfdsl.exact import decimals_needed, show
 from perfdsl.forms.contents import Contents, Line
-from perfdsl.forms.fields import IN_UNIT, Field, Kind
+from perfdsl.forms.field_amounts import amounts_of
+from perfdsl.forms.fields import Field, Kind
 from perfdsl.forms.form import BLANK, Shown
 from perfdsl.forms.gather_contents import Scored
-from perfdsl.forms.show_value import show_decimal
+from perfdsl.forms.mapping import TableSlots
+from perfdsl.forms.show_value import show_amount, show_decimal
 from perfdsl.scheme.read_aim import SIGNS, shown_date
 from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme
 from perfdsl.scorecard import Attainment, IndicatorScore
 from perfdsl.syntax import ast
-from perfdsl.units import Unit, find_unit
+from perfdsl.units import Quantity, find_unit
 
 _ATTAINMENT: dict[Attainment, Text] = {
     "met": Text("达标", "met"),
@@ -29,16 +31,28 @@ _QUALITATIVE = "定性"
 
 
 class FieldValues(NamedTuple):
-    """Values of a project: ``single`` by name, and a row of values for each indicator and each goal."""
+    """Values of a project: ``single`` by name, and a row of values for each indicator and each goal.
+
+    ``beside_units``: the actuals of the indicators as they stand beside a column of units.
+    """
 
     name: str
     code: str
     single: dict[str, Shown]
     rows: dict[Kind, list[dict[str, Shown]]]
+    beside_units: tuple[Shown, ...] = ()
 
     def of(self, field: Field) -> Shown:
         """Give the one value of a field."""
         return self.single.get(field.name, BLANK)
+
+    def rows_of(self, table: TableSlots) -> list[dict[str, Shown]]:
+        """Give the rows of a table; beside a column of units, actuals are in the unit that stands there."""
+        rows = self.rows[table.rows]
+        names = {slot.field.name for slot in table.columns}
+        if table.rows != "指标" or "计量单位" not in names or not self.beside_units:
+            return rows
+        return [row | {"实际完成值": actual} for row, actual in zip(rows, self.beside_units, strict=True)]
 
 
 def values_of(contents: Contents, scored: Scored, as_of: str, language: Language = "zh") -> FieldValues:
@@ -47,12 +61,17 @@ def values_of(contents: Contents, scored: Scored, as_of: str, language: Language
     single = {
         **_of_project(contents, as_of),
         **goals,
-        **_amounts(contents, scored),
+        **amounts_of(contents, scored),
         **_points(contents, scored),
     }
     told = [{"序号": _count(at), "内容": Shown(goal)} for at, goal in enumerate(contents.goals, 1)]
     lines = list(_lines(contents, scored, language))
-    return FieldValues(contents.name, contents.code, single, {"指标": lines, "目标": told})
+    facts = scored.facts.indicators if scored.facts else (None,) * len(lines)
+    beside = tuple(
+        _in_unit_of_target(line.actual, fact, said["计量单位"].text, scored)
+        for line, fact, said in zip(contents.lines, facts, lines, strict=True)
+    )
+    return FieldValues(contents.name, contents.code, single, {"指标": lines, "目标": told}, beside)
 
 
 def budget_parts(project: ProjectScheme) -> list[str]:
@@ -84,7 +103,7 @@ def _points(contents: Contents, scored: Scored) -> dict[str, Shown]:
         "满分": contents.weight,
         "总分": contents.total if known else BLANK,
         "等级": Shown(score.grade) if known and score else BLANK,
-        "执行率": _rate(scored),
+        "执行率": _rate(scored) if contents.has_facts else BLANK,
         "执行率.分值": contents.execution_weight,
         "执行率.得分": contents.execution_score if known else BLANK,
         "执行率.偏差原因": Shown(contents.execution_reason),
@@ -97,55 +116,6 @@ def _rate(scored: Scored) -> Shown:
     if spent is None or budget is None or not budget.value:
         return BLANK
     return show_decimal(Decimal(show(100 * spent / budget.value, 2)), "%")
-
-
-# ---------------------------------------------------------------- money
-
-
-def _amounts(contents: Contents, scored: Scored) -> dict[str, Shown]:
-    """Give every amount in the project's unit, in 元 and 万元, and with its unit written behind it."""
-    unit = find_unit(contents.money_unit, scored.scheme.units)
-    found: dict[str, Shown] = {}
-    for name, amount, own in _money(contents, scored):
-        found[name] = amount
-        found |= {
-            f"{name}.{wanted}": _in_unit(amount, own or contents.money_unit, unit, wanted)
-            for wanted in IN_UNIT
-        }
-    return found
-
-
-def _money(contents: Contents, scored: Scored) -> Iterator[tuple[str, Shown, str]]:
-    """Give names, amounts as written, and the unit of those that have another than the project's."""
-    for part in scored.scheme.node.parts:
-        if isinstance(part, ast.Budget):
-            yield "预算.合计", *_as_written(part.total, contents)
-            for each in part.parts:
-                yield f"预算.{each.name}", *_as_written(each.amount, contents)
-    for point in contents.plan:
-        yield f"支出计划.{point.month}月底", point.amount, contents.plan_unit
-    if contents.has_facts:
-        yield "执行数", contents.spent, ""
-
-
-def _as_written(number: ast.Number, contents: Contents) -> tuple[Shown, str]:
-    """Give an amount in the project's unit where it is in that, or bare; else with a unit of its own."""
-    own = find_unit(number.unit) if number.unit else None
-    wanted = find_unit(contents.money_unit)
-    if own is None or wanted is None or own.factor == wanted.factor:
-        return show_decimal(number.value), ""
-    return show_decimal(Decimal(show(Fraction(number.value) * own.factor / wanted.factor))), ""
-
-
-def _in_unit(amount: Shown, own: str, unit: Unit | None, wanted: str) -> Shown:
-    if wanted == "带单位" or amount.number is None:
-        return Shown(f"{amount.text}{own}") if amount.text and not amount.text.endswith(own) else amount
-    other = find_unit(wanted)
-    if unit is None or other is None or own == "%":
-        return BLANK
-    if unit.factor == other.factor:
-        return amount
-    return show_decimal(Decimal(show(Fraction(amount.number) * unit.factor / other.factor)))
 
 
 # ---------------------------------------------------------------- rows
@@ -188,6 +158,26 @@ def _of_score(line: Line, score: IndicatorScore | None, language: Language) -> d
     }
 
 
+def _in_unit_of_target(actual: Shown, fact: BoundFact | None, name: str, scored: Scored) -> Shown:
+    """Give an actual as it stands beside the unit of its target: 165000元 as 16.5 where that is 万元.
+
+    What cannot be written exactly in that unit keeps its own.
+    """
+    unit = find_unit(name, scored.scheme.units) if name else None
+    written = fact.fact.value if fact and fact.fact else None
+    if (
+        not actual.text
+        or fact is None
+        or fact.value is None
+        or unit is None
+        or not isinstance(written, ast.Number)
+    ):
+        return actual
+    if decimals_needed(fact.value / unit.factor) is None:
+        return actual
+    return show_amount(Quantity(fact.value, unit), written, unit)._replace(unit=name)
+
+
 def _whole(target: ast.Target | None, operator: str, value: Shown, unit: str) -> str:
     """Write a target as forms print it: ``≥12次``; one in words as its words."""
     text = f"{value.text}{unit}"
@@ -198,7 +188,7 @@ def _target(target: ast.Target | None) -> tuple[str, Shown, str]:
     """Take a target to pieces: operator, value, unit."""
     match target:
         case ast.Bound(op=op, value=value):
-            return SIGNS[op], show_decimal(value.value), value.unit
+            return SIGNS[op], show_decimal(value.value)._replace(unit=value.unit), value.unit
         case ast.Deadline(op=op, date=when):
             return SIGNS[op], Shown(shown_date(when)), ""
         case ast.Range(low=low, high=high):

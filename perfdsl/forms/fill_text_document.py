@@ -58,10 +58,12 @@ def fill_text_document(
     if len(rows) > len({id(row) for row in rows}):
         diagnostics.add(messages.wrong_table(name, placed[-1].slots.anchor, messages.TWO_TABLES))
         return None
+    if _have_one_cell(name, places, placed, diagnostics):
+        return None
     for slot, place in places:
         write_anchor(place, values.of(slot.field).text)
     for table in placed:
-        _fill_table(table, values.rows[table.slots.rows])
+        _fill_table(table, values.rows_of(table.slots))
     return template.packed()
 
 
@@ -83,6 +85,20 @@ def _find_table(
         diagnostics.add(messages.wrong_table(name, table.anchor, why))
         return None
     return _Table(table, row, tuple(columns))
+
+
+def _have_one_cell(
+    name: str, places: Sequence[tuple[Slot, Any]], tables: Sequence[_Table], diagnostics: Diagnostics
+) -> bool:
+    """Whether a field of the project stands in a cell that a field of rows is written into."""
+    cells = [(cells_of(table.row)[at], field) for table in tables for at, field in table.columns]
+    for slot, place in places:
+        around = above(place, "tc")
+        for cell, field in cells:
+            if around is cell:
+                diagnostics.add(messages.same_cell(name, slot.anchor, field, slot.field.name))
+                return True
+    return False
 
 
 def _row_within(anchors: dict[str, list[Any]], anchor: str) -> Any:  # noqa: ANN401

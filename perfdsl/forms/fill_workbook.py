@@ -6,10 +6,11 @@ import io
 import re
 from collections.abc import Mapping as Lookup
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from perfdsl.diagnostic import Diagnostics, Text
 from perfdsl.forms import messages_template as messages
+from perfdsl.forms.check_places import PlacedTable, all_can_be_written
 from perfdsl.forms.field_values import FieldValues
 from perfdsl.forms.form import BLANK, Shown
 from perfdsl.forms.insert_rows import insert_rows
@@ -25,14 +26,6 @@ _POINTS = 5
 _USUAL_WIDTH = 8
 
 # openpyxl carries no types: its workbooks, sheets and cells are Any.
-
-
-class _Table(NamedTuple):
-    """A table whose place is known: its pattern cell, and the column (from 1) of each field."""
-
-    slots: TableSlots
-    cell: Any
-    columns: tuple[tuple[int, str], ...]
 
 
 def names_in_workbook(workbook: Any) -> list[str]:  # noqa: ANN401
@@ -67,10 +60,12 @@ def fill_workbook(
     placed = [table for table in tables if table is not None]
     if len(placed) < len(tables) or _are_in_one_row(name, placed, diagnostics):
         return None
-    for table in sorted(placed, key=lambda table: table.cell.row, reverse=True):
-        _fill_table(workbook, table, values.rows[table.slots.rows])
-    for cell, field in slots:
+    if not all_can_be_written(name, slots, placed, diagnostics):
+        return None
+    for cell, field in slots:  # before the tables: one that stands in a pattern row is copied with it
         write_cell(cell, values.of(field))
+    for table in sorted(placed, key=lambda table: table.cell.row, reverse=True):
+        _fill_table(workbook, table, values.rows_of(table.slots))
     workbook.calculation = CalcProperties(fullCalcOnLoad=True)
     saved = io.BytesIO()
     workbook.save(saved)
@@ -118,7 +113,7 @@ def _find_table(
     cells: Lookup[str, Any],
     table: TableSlots,
     diagnostics: Diagnostics,
-) -> _Table | None:
+) -> PlacedTable | None:
     first = _find_cell(workbook, cells, table.anchor)
     why: Text | None = messages.NO_ROW if first is None else None
     columns: list[tuple[int, str]] = []
@@ -137,10 +132,10 @@ def _find_table(
     if why is not None:
         diagnostics.add(messages.wrong_table(name, table.anchor, why))
         return None
-    return _Table(table, first, tuple(columns))
+    return PlacedTable(table, first, tuple(columns))
 
 
-def _are_in_one_row(name: str, tables: Sequence[_Table], diagnostics: Diagnostics) -> bool:
+def _are_in_one_row(name: str, tables: Sequence[PlacedTable], diagnostics: Diagnostics) -> bool:
     seen: set[tuple[str, int]] = set()
     for table in tables:
         place = table.cell.parent.title, table.cell.row
@@ -154,7 +149,7 @@ def _are_in_one_row(name: str, tables: Sequence[_Table], diagnostics: Diagnostic
 # ---------------------------------------------------------------- tables
 
 
-def _fill_table(workbook: Any, table: _Table, rows: Sequence[dict[str, Shown]]) -> None:  # noqa: ANN401
+def _fill_table(workbook: Any, table: PlacedTable, rows: Sequence[dict[str, Shown]]) -> None:  # noqa: ANN401
     sheet, first = table.cell.parent, table.cell.row
     widths = {column: _width(sheet, first, column) for column, _ in table.columns}
     insert_rows(workbook, sheet, first, len(rows) - 1)

@@ -14,11 +14,13 @@ class Shown(NamedTuple):
     """What a cell shows: ``text``, and where that is a number or a day, what a workbook holds for it.
 
     ``number`` under the format ``code`` shows exactly ``text``: 0.92 under ``0%``, 4.80 under ``0.00"万元"``.
+    ``unit``: of a number whose unit is not printed with it: it stands in another column, or above the table.
     """
 
     text: str = ""
     number: Decimal | None = None
     code: str = ""
+    unit: str = ""
 
 
 BLANK = Shown()
@@ -78,6 +80,7 @@ class Form(NamedTuple):
 
     ``widths`` of its columns and ``heights`` of its rows are points. Rows before ``first`` stand above the
     table. The rows of ``header`` (first, and the one after the last) are printed again on every page.
+    ``advice``: how to fill it in, for documents whose cells cannot say so themselves; printed below it.
     """
 
     name: str
@@ -87,3 +90,4 @@ class Form(NamedTuple):
     first: int
     header: tuple[int, int]
     landscape: bool = True
+    advice: str = ""

@@ -7,9 +7,9 @@ from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
 from perfdsl.actuals.bound import BoundFact, ProjectActuals
-from perfdsl.forms.allow_values import allow_actual
+from perfdsl.forms.allow_values import allow_actual, allow_by_unit
 from perfdsl.forms.contents import Contents, Line
-from perfdsl.forms.form import BLANK, Allowed, Shown
+from perfdsl.forms.form import BLANK, Shown
 from perfdsl.forms.gather_money import money_of, money_unit_of, plan_unit_of, points_of, spent_in
 from perfdsl.forms.show_value import show_day, show_number, show_points, show_target, show_weight
 from perfdsl.plan.plan import IndicatorPlan, Plan, ProjectPlan
@@ -127,7 +127,7 @@ def _line(indicator: IndicatorScheme, plan: IndicatorPlan | None) -> Line:
         clause.about: clause.text for clause in indicator.node.clauses if isinstance(clause, ast.Remark)
     }
     weight = plan.weight if plan else indicator.weight
-    allowed: tuple[Allowed | None, str] = allow_actual(plan) if plan else (None, "")
+    allowed = allow_actual(plan) if plan else allow_by_unit(_unit_of(indicator.node.target))
     return Line(
         level1=indicator.group[0] if indicator.group else "",
         level2="/".join(indicator.group[1:]),
@@ -139,6 +139,14 @@ def _line(indicator: IndicatorScheme, plan: IndicatorPlan | None) -> Line:
         allowed=allowed[0],
         blank_code=allowed[1],
     )
+
+
+def _unit_of(target: ast.Target | None) -> str:
+    match target:
+        case ast.Bound(value=value) | ast.Range(high=value):
+            return value.unit
+        case _:
+            return ""
 
 
 def _with_fact(line: Line, fact: BoundFact | None, score: IndicatorScore, places: int) -> Line:

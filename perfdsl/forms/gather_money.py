@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Context, Decimal
 from fractions import Fraction
 
 from perfdsl.actuals.bound import BoundFact
 from perfdsl.forms.contents import Point, Role
 from perfdsl.forms.form import BLANK, Shown
-from perfdsl.forms.show_value import show_amount, show_number
+from perfdsl.forms.show_value import show_amount, show_decimal, show_number
 from perfdsl.scheme.known_units import YUAN
 from perfdsl.scheme.scheme import ProjectScheme
 from perfdsl.syntax import ast
@@ -23,6 +24,7 @@ _ROLES: Mapping[str, Role] = {
     "结转资金": "carried",
     "其他资金": "other",
 }
+_EXACT = Context(prec=100)
 
 
 def role_of(part: str) -> Role | None:
@@ -50,10 +52,15 @@ def money_of(project: ProjectScheme, unit: Unit) -> dict[Role, Shown]:
         return {}
     found: dict[Role, Shown] = {"total": _amount(budget.total, project, unit)}
     for part in budget.parts:
-        role = role_of(part.name)
+        role, amount = role_of(part.name), _amount(part.amount, project, unit)
         if role is not None:
-            found.setdefault(role, _amount(part.amount, project, unit))
+            found[role] = _sum(found[role], amount) if role in found else amount
     return found
+
+
+def _sum(one: Shown, other: Shown) -> Shown:
+    """Add amounts of one unit: a budget may name two parts for which a form has one row."""
+    return show_decimal(_EXACT.add(Decimal(one.text), Decimal(other.text)))
 
 
 def _amount(number: ast.Number, project: ProjectScheme, unit: Unit) -> Shown:

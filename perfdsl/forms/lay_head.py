@@ -7,7 +7,7 @@ from decimal import Context
 from fractions import Fraction
 
 from perfdsl.exact import show
-from perfdsl.forms.contents import Contents, Role
+from perfdsl.forms.contents import Contents, Line, Role
 from perfdsl.forms.form import Area, Formula, Shown
 
 MONEY_ROWS: tuple[tuple[Role, str], ...] = (
@@ -17,6 +17,7 @@ MONEY_ROWS: tuple[tuple[Role, str], ...] = (
     ("other", "其他资金"),
 )
 NO_RATE = Shown("—")
+WRITE_UNITS = "填表说明：完成值连同单位填写，如 12次、92%；日期写年月日。"
 _SIGNIFICANT = Context(prec=17)
 
 
@@ -57,6 +58,12 @@ def show_rate(whole: Shown, part: Shown) -> Shown:
         return NO_RATE
     percent = 100 * Fraction(part.number) / Fraction(whole.number)
     return Shown(f"{show(percent, 2)}%", _SIGNIFICANT.divide(part.number, whole.number), "0.00%")
+
+
+def advice_on(lines: Sequence[Line]) -> str:
+    """Say that units belong behind what is filled in; empty where no line is open that has one."""
+    open_ones = [line for line in lines if line.blank_code and not line.actual.text]
+    return WRITE_UNITS if open_ones else ""
 
 
 def sum_formula(areas: Sequence[Area]) -> Formula:

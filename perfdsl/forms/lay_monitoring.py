@@ -10,7 +10,7 @@ from perfdsl.forms.allow_values import AMOUNT, LIKELIHOOD, REASON
 from perfdsl.forms.contents import Contents, Line
 from perfdsl.forms.draw_form import Drawing
 from perfdsl.forms.form import BLANK, Form, Shown
-from perfdsl.forms.lay_head import MONEY_ROWS, goals_text, rate_formula, show_rate, year_line
+from perfdsl.forms.lay_head import MONEY_ROWS, advice_on, goals_text, rate_formula, show_rate, year_line
 
 HEADING = "项目支出绩效目标执行监控表"
 WIDTHS = (30, 58, 62, 94, 62, 62, 62, 34, 34, 34, 34, 34, 78, 56, 36)
@@ -29,7 +29,7 @@ def lay_monitoring(contents: Contents, through: int) -> Form:
     drawing.end_row()
     _headings(drawing, period)
     _lines(drawing, contents.lines)
-    return drawing.done()
+    return drawing.done()._replace(advice=advice_on(contents.lines))
 
 
 def _head(drawing: Drawing, contents: Contents) -> None:

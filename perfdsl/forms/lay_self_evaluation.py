@@ -7,13 +7,14 @@ table in the original, has its word in the head of the table, so that every page
 
 from __future__ import annotations
 
-from perfdsl.forms.allow_values import AMOUNT, REASON, allow_points
+from perfdsl.forms.allow_values import AMOUNT, INITIAL, REASON, allow_points
 from perfdsl.forms.contents import Contents, Line
 from perfdsl.forms.draw_form import Drawing
 from perfdsl.forms.form import BLANK, Area, Form, Formula, Shown
 from perfdsl.forms.lay_head import (
     MONEY_ROWS,
     NO_RATE,
+    advice_on,
     goals_text,
     rate_formula,
     show_rate,
@@ -40,7 +41,7 @@ def lay_self_evaluation(contents: Contents) -> Form:
     drawing.end_row()
     weights, points = _lines(drawing, contents.lines)
     _total(drawing, contents, [*scored[0], *weights], [*scored[1], *points])
-    return drawing.done()
+    return drawing.done()._replace(advice=advice_on(contents.lines))
 
 
 def _head(drawing: Drawing, contents: Contents) -> None:
@@ -68,12 +69,11 @@ def _money(drawing: Drawing, contents: Contents) -> tuple[list[Area], list[Area]
     found: tuple[list[Area], list[Area]] = [], []
     for role, label in MONEY_ROWS:
         is_total = role == "total"
-        initial = contents.money.get(role, BLANK)
-        # The engine held what was spent against the sheet's budget: that is A. Of the parts nobody said.
-        whole = initial if is_total and contents.spent.text else BLANK
+        # The budget of a sheet is that of the whole year, changes included; the first one it does not know.
+        whole = contents.money.get(role, BLANK)
         part = contents.spent if is_total else BLANK
         drawing.labels((2, label))
-        drawing.put(3, initial, style="figure", allowed=AMOUNT)
+        drawing.put(3, style="figure", allowed=INITIAL)
         a = drawing.put(4, whole, style="figure", allowed=AMOUNT)
         b = drawing.put(5, part, style="figure", allowed=AMOUNT)
         weight = contents.execution_weight if is_total and contents.execution_weight.text else NO_RATE

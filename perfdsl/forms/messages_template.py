@@ -76,6 +76,14 @@ def unknown_anchor(name: str, anchor: str, known: Sequence[str]) -> Diagnostic:
     )
 
 
+def empty_mapping(name: str) -> Diagnostic:
+    """Complain of a mapping file that maps nothing."""
+    return _about(
+        "P1051", Text(f"映射文件 {name} 里一个字段也没有", f"the mapping file {name} names no field"),
+        Text('写 [fields]，下面一行一个 锚点 = "字段"，如 B3 = "项目.名称"', 'write [fields], and below it lines such as B3 = "项目.名称"'),
+    )  # fmt: skip
+
+
 def no_anchor(name: str) -> Diagnostic:
     """Complain of a template in which nothing says where anything goes."""
     return _about(
@@ -116,6 +124,22 @@ def would_lose(name: str, what: Sequence[Text]) -> Diagnostic:
     return _about(
         "P1055", Text(f"模板 {name} 里有{zh}，填写时保不住", f"filling the template {name} would lose its {en}"),
         Text("在模板的副本里删去它们，填好以后再放回去", "take them out of a copy of the template, and put them back after filling"),
+    )  # fmt: skip
+
+
+def over_formula(name: str, cell: str, field: str) -> Diagnostic:
+    """Refuse a field that would take the place of a formula."""
+    return _about(
+        "P1055", Text(f"模板 {name} 的 {cell} 里是公式，填“{field}”会盖掉它", f"{cell} of the template {name} holds a formula, which “{field}” would replace"),
+        Text("不填这一格（公式会照新的数重算），或在模板里清掉公式", "leave this cell out (the formula is computed anew), or clear it in the template"),
+    )  # fmt: skip
+
+
+def same_cell(name: str, cell: str, first: str, second: str) -> Diagnostic:
+    """Complain of two fields that go into one cell."""
+    return _about(
+        "P1057", Text(f"模板 {name} 的 {cell} 要填两样：“{first}”和“{second}”", f"{cell} of the template {name} is to hold both “{first}” and “{second}”"),
+        Text("给其中一个换一格；项目自己的字段不要放在指标的列里", "give one of them another cell; fields of the project do not belong into columns of rows"),
     )  # fmt: skip
 
 

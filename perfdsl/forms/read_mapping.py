@@ -43,6 +43,9 @@ def read_mapping(name: str, text: str, parts: Collection[str], diagnostics: Diag
         reading.complain("tables", Text("写成 [[tables]]", "write [[tables]]"))
         tables = []
     found = [reading.table(each, f"[[tables]] {at}") for at, each in enumerate(tables, 1)]
+    if not reading.failed and not slots and not found:
+        diagnostics.add(messages.empty_mapping(name))
+        return None
     if reading.failed:
         return None
     return Mapping(slots, tuple(each for each in found if each is not None))

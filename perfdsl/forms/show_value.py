@@ -11,6 +11,7 @@ from perfdsl.exact import PLACES_WHEN_ENDLESS, decimals_needed, show
 from perfdsl.forms.form import Shown
 from perfdsl.scheme.read_aim import SIGNS, shown
 from perfdsl.syntax import ast
+from perfdsl.syntax.read_target import unquoted
 from perfdsl.units import Quantity, Unit
 
 MOST_EXACT_DIGITS = 15
@@ -86,6 +87,11 @@ def show_target(target: ast.Target | None) -> str:
         case ast.Deadline(op=op, date=when):
             return f"{SIGNS[op]}{when.year}年{when.month}月{when.day}日"
         case ast.State(word=word):
-            return f"是：{word}"
+            return f"是：{_kept(word)}"
         case ast.Qualitative(text=text):
-            return f"定性：{text}" if text else "定性"
+            return f"定性：{_kept(text)}" if text else "定性"
+
+
+def _kept(words: str) -> str:
+    """Put words that are quoted as a whole between quotation marks: one pair is taken off in reading."""
+    return words if unquoted(words) == words else f"“{words}”"

@@ -95,6 +95,8 @@ def _blocks(form: Form, *, new_page: bool) -> Iterator[str]:
     if first < len(rows):
         yield write_table(form, rows, first, len(rows), after)
         yield _BETWEEN
+    if form.advice:
+        yield f"<w:p>{write_run(form.advice, '')}</w:p>"
 
 
 def _paragraph_above(row: Sequence[FormCell], width: int, *, new_page: bool) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.forms import messages
 from perfdsl.forms.allow_in_cell import allow_in_cell
+from perfdsl.forms.break_pages import break_pages
 from perfdsl.forms.form import Area, Form, FormCell, Formula, Progress
 from perfdsl.forms.legal_text import legal
 from perfdsl.forms.measure_text import FONT_SIZE
@@ -30,7 +31,13 @@ _SIDE = Decimal("0.4")
 _HIGH = 240
 """Points from which a merged cell is likely to be divided by the end of a page."""
 
+_MEASURE = {"font_name": "Arial", "font_size": 10}
+"""The typeface whose digits widths of columns are counted in: one of this size is had everywhere."""
+
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
+_MOST_BREAKS = 1000
+"""Excel takes 1023."""
+
 _SHEET_BORDER = 1
 _STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "align": "center"},
@@ -62,7 +69,7 @@ def write_xlsx(
     if len(diagnostics) > before:
         return None
     saved = BytesIO()
-    book = xlsxwriter.Workbook(saved, {"in_memory": True})
+    book = xlsxwriter.Workbook(saved, {"in_memory": True, "default_format_properties": _MEASURE})
     book.set_properties({"created": _MADE})
     looks = _Looks(book)
     names = name_sheets(form.name for form in forms)
@@ -110,7 +117,8 @@ class _Looks:
         return self.made[key]
 
 
-def _write_form(sheet: _Sheet, form: Form, looks: _Looks) -> None:
+def _write_form(sheet: _Sheet, whole: Form, looks: _Looks) -> None:
+    form, breaks = break_pages(whole)
     for column, width in enumerate(form.widths):
         sheet.set_column_pixels(column, column, width * 4 // 3)
     for row, height in enumerate(form.heights):
@@ -128,6 +136,7 @@ def _write_form(sheet: _Sheet, form: Form, looks: _Looks) -> None:
     sheet.center_horizontally()
     sheet.set_footer("&C&P / &N")
     sheet.hide_gridlines(2)
+    sheet.set_h_pagebreaks(list(breaks[:_MOST_BREAKS]))
     if form.header[1] > form.header[0]:
         sheet.repeat_rows(form.header[0], form.header[1] - 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from perfdsl.actuals.convert import readings_of_bare
 from perfdsl.importers import messages_figures as messages
-from perfdsl.importers.draft import DraftRow, Field, FormDraft
+from perfdsl.importers.draft import DraftRow, Field, FormDraft, as_it_stands
 from perfdsl.syntax import ast
 from perfdsl.units import Unit, find_unit
 
@@ -27,7 +27,7 @@ def _checked(row: DraftRow) -> DraftRow:
     if not readings:
         return row
     doubted = actual.doubted(messages.bare_actual(actual.value.text, readings))
-    return DraftRow({**row.fields, "actual": doubted._replace(alternatives=readings)})
+    return DraftRow({**row.fields, "actual": doubted._replace(alternatives=as_it_stands(*readings))})
 
 
 def _unit_of(target: Field) -> Unit | None:

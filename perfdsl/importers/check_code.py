@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from perfdsl.importers import messages
-from perfdsl.importers.draft import Field, FormDraft
+from perfdsl.importers.draft import Field, FormDraft, as_it_stands
 
 USUAL_LENGTH = 21
 _NEAR_USUAL = 15
@@ -36,7 +36,7 @@ def _check(form: FormDraft, lengths: Counter[int]) -> FormDraft:
     doubtful = _DOUBTFUL.findall(code[:_MOST_CHARACTERS])
     if doubtful:
         field = field.doubted(messages.doubtful_characters("".join(doubtful)))
-        field = field._replace(alternatives=(code.translate(_DIGITS),))
+        field = field._replace(alternatives=as_it_stands(code.translate(_DIGITS)))
     if _CODE.fullmatch(code) is None:
         field = field.doubted(messages.odd_characters())
     field = _length(field, len(code), lengths)

@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from perfdsl.importers import messages
-from perfdsl.importers.draft import DraftRow, Field, FormDraft
+from perfdsl.importers.draft import DraftRow, Field, FormDraft, RowName
 from perfdsl.importers.levels import known_level1, known_level2, looks_damaged
 
 
 def check_levels(form: FormDraft) -> FormDraft:
     """Mark damaged levels, and second levels below the wrong first one; note those that are not customary."""
+    if _are_swapped(form):
+        told = messages.swapped_levels()
+        return form._replace(rows=tuple(map(_swapped, form.rows)), reasons=(*form.reasons, told))
     return form._replace(rows=tuple(map(_check, form.rows)))
+
+
+def _are_swapped(form: FormDraft) -> bool:
+    """Whether all names are second levels, and most second levels are none."""
+    pairs = [(_said(row.fields.get("level2")), _said(row.fields.get("name"))) for row in form.rows]
+    unknown = [below for below, _ in pairs if below and not known_level2(below)]
+    return len(pairs) > 1 and 2 * len(unknown) > len(pairs) and all(known_level2(name) for _, name in pairs)
+
+
+def _swapped(row: DraftRow) -> DraftRow:
+    told = messages.swapped_levels()
+    fields: dict[RowName, Field] = {
+        name: field.doubted(told, "conflict") if name in {"level2", "name"} else field
+        for name, field in row.fields.items()
+    }
+    return DraftRow(fields)
 
 
 def _check(row: DraftRow) -> DraftRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from perfdsl.importers import messages
-from perfdsl.importers.draft import Field, FormDraft, HeadName
+from perfdsl.importers.draft import Field, FormDraft, HeadName, as_it_stands
 from perfdsl.importers.read_title import is_generic, name_in_title
 from perfdsl.importers.tidy_text import key_of
 
@@ -29,7 +29,9 @@ def check_name(form: FormDraft) -> FormDraft:
         return form
     told = messages.title_differs(inside, name)
     fields: dict[HeadName, Field] = {
-        "name": form.head["name"].doubted(told, "conflict")._replace(alternatives=(name_in_title(title),)),
+        "name": form.head["name"]
+        .doubted(told, "conflict")
+        ._replace(alternatives=as_it_stands(name_in_title(title))),
         "title": form.head["title"].doubted(told, "conflict"),
     }
     return form._replace(head={**form.head, **fields})

@@ -7,7 +7,8 @@ from decimal import Decimal
 from perfdsl.importers import messages
 from perfdsl.importers.draft import FormDraft
 
-_SUMS = frozenset({Decimal(100), Decimal(90)})
+WHOLES = frozenset({Decimal(100), Decimal(90)})
+"""What the weights of a form sum to: 100, or 90 beside 10 of execution."""
 
 
 def check_weights(form: FormDraft) -> FormDraft:
@@ -16,6 +17,6 @@ def check_weights(form: FormDraft) -> FormDraft:
         return form
     weights = [row.fields["weight"].value for row in form.rows if "weight" in row.fields]
     known = [weight for weight in weights if isinstance(weight, Decimal)]
-    if len(known) != len(form.rows) or sum(known) in _SUMS:
+    if len(known) != len(form.rows) or sum(known) in WHOLES:
         return form
     return form._replace(reasons=(*form.reasons, messages.weights_total(f"{sum(known)}")))

@@ -9,6 +9,7 @@ from perfdsl.diagnostic import Text
 from perfdsl.documents.document import Cell
 from perfdsl.importers import messages
 from perfdsl.importers.body_rows import BodyRow, body_row
+from perfdsl.importers.find_furniture import is_furniture
 from perfdsl.importers.form_rows import Key, Piece, Row
 from perfdsl.importers.heal_breaks import goes_on, joined, may_go_on, split_levels, with_levels
 from perfdsl.importers.labels import is_label, is_total, words
@@ -90,10 +91,10 @@ class _Walk:
         return 1
 
     def pass_by(self, at: int) -> int:
-        """Pass by prose: blank lines, and lines that fell out of a table without rules at a page break."""
+        """Pass by prose: page numbers, 续表, lines that fell out of a table without rules at a page break."""
         lines = self._pieces[at : at + _MOST_LINES]
         after = next((line for line in lines if isinstance(line, Row)), None)
-        if isinstance(lines[0], Row) or not lines[0].text.strip():
+        if isinstance(lines[0], Row) or is_furniture(lines[0]):
             return 1
         goes_on = after is not None and len(after.cells) == len(self._header.columns)
         is_borderless = after is not None and all("borderless" in cell.flags for cell in after.cells)
@@ -124,7 +125,8 @@ class _Walk:
         if goes_on(self._rows[-1], printed, columns):
             self._rows[-1] = joined(self._rows[-1], printed)
         else:
-            self._rows.append(printed._replace(may_go_on=may_go_on(printed, columns)))
+            may_be_rest = may_go_on(self._rows[-1], printed, columns)
+            self._rows.append(printed._replace(may_go_on=may_be_rest))
 
 
 def _rows_of(pieces: Sequence[Piece], header: Header) -> tuple[Row, ...]:
@@ -148,7 +150,7 @@ def total_cell(row: Row) -> Cell | None:
 def _ends(row: Row, header: Header) -> bool:
     """Whether a row belongs to the form's foot, or heads another part."""
     first = row.filled[0]
-    if is_money_header(row) or _is_note(first):
+    if is_money_header(row) or is_note(first):
         return True
     if total_cell(row) is not None:
         return False
@@ -166,7 +168,8 @@ def _ends(row: Row, header: Header) -> bool:
     return False
 
 
-def _is_note(cell: Cell) -> bool:
+def is_note(cell: Cell) -> bool:
+    """Whether a cell begins the foot of a form: 注, 填表人."""
     said = key_of(cell.text[:12])
     return any(said == word or said.startswith((f"{word}:", f"{word}1")) for word in words("foot_words"))
 

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from perfdsl.diagnostic import Text
-from perfdsl.importers import messages_readers
-from perfdsl.importers.draft import DraftRow, Field, FormDraft, PlanPoint
+from perfdsl.importers import messages, messages_pages, messages_readers
+from perfdsl.importers.draft import DraftRow, Field, FormDraft, PlanPoint, RowName
+from perfdsl.importers.labels import is_total
 
 _Name = TypeVar("_Name", bound=str)
+_LABELS: tuple[RowName, ...] = ("level1", "level2", "name")
+_NOT_READ = frozenset({messages.COLUMN_NOT_READ, messages_pages.ROW_LEFT})
 
 
 class _Tally(NamedTuple):
@@ -29,11 +32,13 @@ def compare_forms(
     """Mark each field of the first reading that the second reads otherwise, and sum up in words.
 
     A field that the second reading itself doubts is no evidence and is only counted; nor is a second reading
-    without forms. A form with another number of rows is marked as a whole, even where the second reading
-    doubts its own count: to count rows is cheap. Linear in the number of fields.
+    without forms. A form with another number of rows is marked as a whole where the second reading does not
+    doubt its own, or where the first left cells of the table unread; else that is only summed up. Linear in
+    the number of fields.
     """
     if not second:
         return tuple(first), (messages_readers.nothing_to_compare(),)
+    second = tuple(map(_without_totals, second))
     partners = _pair(first, second)
     held: list[FormDraft] = []
     tally = _Tally()
@@ -108,14 +113,31 @@ def _compare(form: FormDraft, other: FormDraft) -> tuple[FormDraft, _Tally]:
     tally = tally.plus(counts)
     form = form._replace(head=head, plan=plan, goals=goals)
     if len(form.rows) != len(other.rows):
-        doubt = messages_readers.other_count(len(form.rows), len(other.rows), sure=not other.reasons)
-        return form._replace(reasons=(*form.reasons, doubt)), tally
+        return _other_count(form, other), tally
     rows: list[DraftRow] = []
     for row, twin in zip(form.rows, other.rows, strict=True):
         fields, counts = _fields(row.fields, twin.fields)
         rows.append(DraftRow(fields))
         tally = tally.plus(counts)
     return form._replace(rows=tuple(rows)), tally
+
+
+def _without_totals(form: FormDraft) -> FormDraft:
+    """Leave out what is no indicator: 合计, 总分."""
+    return form._replace(rows=tuple(row for row in form.rows if not _is_total(row)))
+
+
+def _is_total(row: DraftRow) -> bool:
+    said = next((text for name in _LABELS if (text := row.text(name))), "")
+    return bool(said) and is_total(said)
+
+
+def _other_count(form: FormDraft, other: FormDraft) -> FormDraft:
+    is_sure = not other.reasons
+    if not is_sure and not any(one.reason in _NOT_READ for one in form.unused):
+        return form
+    doubt = messages_readers.other_count(len(form.rows), len(other.rows), sure=is_sure)
+    return form._replace(reasons=(*form.reasons, doubt))
 
 
 def _fields(mine: Mapping[_Name, Field], others: Mapping[_Name, Field]) -> tuple[dict[_Name, Field], _Tally]:
@@ -131,7 +153,7 @@ def _fields(mine: Mapping[_Name, Field], others: Mapping[_Name, Field]) -> tuple
 def _field(mine: Field, other: Field) -> tuple[Field, _Tally]:
     if other.status in {"check", "conflict"}:
         return mine, _Tally(unsure=1)
-    if _said(mine) == _said(other):
+    if _said(mine) == _said(other) or (mine.value is not None and mine.value == other.value):
         return mine, _Tally(compared=1)
     doubted = mine.doubted(messages_readers.other_reading(other.raw))
     return doubted._replace(status="check" if doubted.status == "missing" else doubted.status), _Tally(1, 1)

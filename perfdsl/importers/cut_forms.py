@@ -9,13 +9,16 @@ from typing import NamedTuple
 
 from perfdsl.documents.document import Prose
 from perfdsl.importers.form_rows import Piece, Row
-from perfdsl.importers.labels import head_name, words
+from perfdsl.importers.labels import head_name, is_label, words
 from perfdsl.importers.match_header import header_at
 from perfdsl.importers.read_lines import read_line
 from perfdsl.importers.tidy_text import key_of
 
 _MOST_CHARACTERS = 80
 _TAIL = re.compile(r"(?:[(\[【〔].{0,24}[)\]】〕]|20[0-9]{2}年?度?|(?:含)?续表?)$")
+_SEQ = re.compile(r"^[0-9]{1,4}[.、]")
+_CONTINUED = re.compile(r"[(\[【〔]?续上?[表页]?[0-9一二三四五六七八九十]{0,2}[)\]】〕]?$")
+_MOST_AHEAD = 60
 _OPENING = frozenset({"money_unit", "unit_code"})
 
 
@@ -39,6 +42,11 @@ def _is_title(text: str) -> bool:
     return any(key.endswith(word) for word in words("title_words"))
 
 
+def title_key(text: str) -> str:
+    """Fold a title: without its number, and without 续 at its end."""
+    return _CONTINUED.sub("", _SEQ.sub("", key_of(text)))
+
+
 def cut_forms(pieces: Sequence[Piece]) -> tuple[FormPieces, ...]:
     """Give the forms in their order; what stands before the first is one without a title."""
     forms: list[list[Piece]] = [[]]
@@ -46,6 +54,8 @@ def cut_forms(pieces: Sequence[Piece]) -> tuple[FormPieces, ...]:
     seen = _Seen()
     for at, piece in enumerate(pieces):
         titled = _title(piece)
+        if titled and seen.is_repeated(piece, pieces, at):
+            continue
         if (titled and not seen.is_only_title) or seen.is_another(piece, pieces, at):
             forms.append([] if titled else _opening(forms[-1]))
             titles.append(0)
@@ -82,13 +92,14 @@ def _title(piece: Piece) -> bool:
 class _Seen:
     """What the form that is being cut out has shown so far."""
 
-    __slots__ = ("has_header", "has_line", "heads", "sheet")
+    __slots__ = ("has_header", "has_line", "heads", "sheet", "title")
 
     def __init__(self) -> None:
         self.heads: set[str] = set()
         self.has_header = False
         self.has_line = False
         self.sheet: str | None = None
+        self.title = ""
 
     @property
     def is_only_title(self) -> bool:
@@ -97,6 +108,8 @@ class _Seen:
 
     def note(self, piece: Piece, pieces: Sequence[Piece], at: int, *, titled: bool) -> None:
         """Take notice of a line."""
+        if titled:
+            self.title = title_key(_text(piece))
         if isinstance(piece, Row):
             self.sheet = piece.name
             self.heads |= _anchors(piece)
@@ -104,6 +117,18 @@ class _Seen:
                 len(piece.filled) >= _LEAST and header_at(pieces, at) is not None
             )
         self.has_line = self.has_line or not titled
+
+    def is_repeated(self, piece: Piece, pieces: Sequence[Piece], at: int) -> bool:
+        """Whether the title of this form is printed again over a part of its table: no head follows it."""
+        if not self.has_header or title_key(_text(piece)) != self.title:
+            return False
+        for number in range(at + 1, min(at + _MOST_AHEAD, len(pieces))):
+            below = pieces[number]
+            if isinstance(below, Row) and below.filled:
+                return header_at(pieces, number) is not None or _is_body(below)
+            if _title(below):
+                return False
+        return False
 
     def is_another(self, piece: Piece, pieces: Sequence[Piece], at: int) -> bool:
         """Whether another project begins here: another sheet, or a head label that was there already."""
@@ -118,6 +143,15 @@ class _Seen:
 
 
 _LEAST = 3
+
+
+def _text(piece: Piece) -> str:
+    return piece.filled[0].text if isinstance(piece, Row) else piece.text
+
+
+def _is_body(row: Row) -> bool:
+    """Whether a row looks like one of indicators: many cells, and no label first."""
+    return len(row.filled) >= _LEAST and not is_label(row.filled[0].text)
 
 
 def _anchors(row: Row) -> set[str]:

@@ -18,6 +18,11 @@ Money = Decimal
 Value = str | int | Money | ast.Target | ast.Number | ast.DateLiteral | ast.Word | None
 
 
+def as_it_stands(*texts: str) -> tuple[Text, ...]:
+    """Texts of the form itself, which are the same in every language."""
+    return tuple(Text(text, text) for text in texts)
+
+
 class Field(NamedTuple):
     """One field of a form.
 
@@ -33,7 +38,7 @@ class Field(NamedTuple):
     status: Status = "ok"
     reasons: tuple[Text, ...] = ()
     notes: tuple[Text, ...] = ()
-    alternatives: tuple[str, ...] = ()
+    alternatives: tuple[Text, ...] = ()
 
     def doubted(self, reason: Text, status: Status = "check") -> Field:
         """Give the field with one more reason; a conflict is never made less than that."""

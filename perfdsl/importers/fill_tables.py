@@ -7,10 +7,11 @@ from typing import NamedTuple, cast
 
 from perfdsl.diagnostic import Text
 from perfdsl.documents.document import Cell
-from perfdsl.importers import messages
+from perfdsl.importers import messages, messages_pages
 from perfdsl.importers.body_rows import is_empty
 from perfdsl.importers.collect_rows import Body, Passed
 from perfdsl.importers.draft import DraftRow, Field, FormDraft, HeadName, RowName, Unused
+from perfdsl.importers.find_left_rows import left_rows
 from perfdsl.importers.form_rows import Key, Piece, Taken, key
 from perfdsl.importers.labels import words
 from perfdsl.importers.list_unused import unused_cells
@@ -47,11 +48,23 @@ def with_tables(
         reasons |= dict.fromkeys([*table.settled.reasons, *_missing_columns(table)])
         _take_table(table, taken, because)
     passed = tuple(_passed(tables, taken))
+    left = _left(tables, pieces, taken, because)
+    reasons |= dict.fromkeys(left)
     unused, used, filled = unused_cells(pieces, taken, because)
     return draft._replace(
-        head={**_total(tables), **draft.head}, rows=rows, columns=columns, reasons=tuple(reasons),
+        head=_head(draft, tables, left), rows=rows, columns=columns, reasons=tuple(reasons),
         passed_over=passed, unused=unused, cells_used=used, cells=filled,
     )  # fmt: skip
+
+
+def _left(
+    tables: Sequence[Table], pieces: Sequence[Piece], taken: Taken, because: dict[Key, Text]
+) -> list[Text]:
+    """Tell of rows below the tables that look like theirs and were not read."""
+    labels = [row.at for table in tables for row in table.body.labels]
+    rows = left_rows(pieces, max(labels), taken, because) if labels else []
+    because.update({key(cell): messages_pages.ROW_LEFT for row in rows for cell in row.filled})
+    return [messages_pages.rows_left(len(rows))] if rows else []
 
 
 def _rows(tables: Sequence[Table], because: dict[Key, Text]) -> tuple[DraftRow, ...]:
@@ -65,6 +78,15 @@ def _rows(tables: Sequence[Table], because: dict[Key, Text]) -> tuple[DraftRow, 
     for table in of_period:
         rows = with_period(rows, table.readings, because)
     return tuple(rows)
+
+
+def _head(draft: FormDraft, tables: Sequence[Table], left: Sequence[Text]) -> dict[HeadName, Field]:
+    """Put the total in; one that was found beside rows that were not read may be another number."""
+    found: dict[HeadName, Field] = {**_total(tables), **draft.head}
+    if "total" in found:
+        for reason in left:
+            found["total"] = found["total"].doubted(reason)
+    return found
 
 
 def _total(tables: Sequence[Table]) -> dict[HeadName, Field]:

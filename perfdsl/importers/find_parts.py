@@ -17,11 +17,15 @@ from perfdsl.importers.read_title import read_title
 
 
 class Parts(NamedTuple):
-    """Lines of a form: its tables of indicators, and the rows of its head and foot."""
+    """Lines of a form: its tables of indicators, and the rows of its head and foot.
+
+    ``above``: how many lines of prose stand above its first row.
+    """
 
     bodies: tuple[Body, ...]
     rest: tuple[Row, ...]
     prose: tuple[Prose, ...]
+    above: int = 0
 
 
 def find_parts(pieces: Sequence[Piece]) -> Parts:
@@ -29,7 +33,7 @@ def find_parts(pieces: Sequence[Piece]) -> Parts:
     bodies: list[Body] = []
     rest: list[Row] = []
     prose: list[Prose] = []
-    at = 0
+    at = above = 0
     while at < len(pieces):
         piece = pieces[at]
         header = header_at(pieces, at)
@@ -41,18 +45,27 @@ def find_parts(pieces: Sequence[Piece]) -> Parts:
             rest.append(piece)
         else:
             prose.append(piece)
+            above += 0 if bodies or rest else 1
         at += 1
-    return Parts(tuple(bodies), tuple(rest), tuple(prose))
+    return Parts(tuple(bodies), tuple(rest), tuple(prose), above)
 
 
 def head_of(form: FormPieces, parts: Parts, taken: Taken) -> tuple[dict[HeadName, Field], str]:
-    """Read the title and the lines below it; the money unit that they state stands beside them."""
+    """Read the title and the lines below it; the money unit that they state stands beside them.
+
+    What is printed below the form's first rows tells only what nothing above it does: a page may begin there.
+    """
     head = read_title(form.pieces[: form.titles], taken)
-    for line in parts.prose:
+    _prose_lines(parts.prose[: parts.above], head)
+    head = _head_lines(parts.rest, head, taken)
+    _prose_lines(parts.prose[parts.above :], head)
+    return head, str(head["money_unit"].value) if "money_unit" in head else ""
+
+
+def _prose_lines(lines: Sequence[Prose], head: dict[HeadName, Field]) -> None:
+    for line in lines:
         for name, field in read_line(line.text, line.spots, line.flags).items():
             head.setdefault(name, field)
-    head = _head_lines(parts.rest, head, taken)
-    return head, str(head["money_unit"].value) if "money_unit" in head else ""
 
 
 def _head_lines(rows: Sequence[Row], head: dict[HeadName, Field], taken: Taken) -> dict[HeadName, Field]:

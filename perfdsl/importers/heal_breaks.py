@@ -14,6 +14,8 @@ from perfdsl.importers.tidy_text import tidy
 
 _DIGIT = re.compile(r"[0-9０-９一二三四五六七八九十百千万]")
 _KEPT = frozenset({"side", "-"})
+_OF_LEVELS = _KEPT | {"level1", "level2"}
+_ONE_WORD = frozenset({"weight", "score", "unit"})
 
 
 def goes_on(before: BodyRow, after: BodyRow, columns: Sequence[Column]) -> bool:
@@ -28,9 +30,27 @@ def goes_on(before: BodyRow, after: BodyRow, columns: Sequence[Column]) -> bool:
         rest, whole = _said(after, name, columns), _said(before, name, columns)
         if rest and (not known(whole + rest) or (known(rest) and known(whole))):
             return False
+    if _are_whole(before, after, columns):
+        return False
     if _said(after, "level2", columns) and _is_single(before, after, columns):
         return True
     return _target_goes_on(before, after, columns)
+
+
+def _are_whole(before: BodyRow, after: BodyRow, columns: Sequence[Column]) -> bool:
+    """Whether both are rows of their own: each has name and target, or points, or a unit (one word each)."""
+    both = {
+        column.meaning
+        for column in columns
+        if _said(before, column.meaning, columns) and _said(after, column.meaning, columns)
+    }
+    return bool(both & _ONE_WORD) or {"name", "target"} <= both
+
+
+def _has_same_columns(before: BodyRow, after: BodyRow, columns: Sequence[Column]) -> bool:
+    """Whether both print something in the same columns; in a cut row the short cells do not go on."""
+    counted = [column.meaning for column in columns if column.meaning not in _OF_LEVELS]
+    return all(bool(_said(before, one, columns)) == bool(_said(after, one, columns)) for one in counted)
 
 
 def _is_single(before: BodyRow, after: BodyRow, columns: Sequence[Column]) -> bool:
@@ -39,9 +59,11 @@ def _is_single(before: BodyRow, after: BodyRow, columns: Sequence[Column]) -> bo
     return not (one and one.is_carried) and all(cell.rows == 1 for cell in (other.cells if other else ()))
 
 
-def may_go_on(after: BodyRow, columns: Sequence[Column]) -> bool:
-    """Whether the first row of a page could be the rest of a row, going by its levels: it prints none."""
-    return not any(_said(after, name, columns) for name in ("level1", "level2"))
+def may_go_on(before: BodyRow, after: BodyRow, columns: Sequence[Column]) -> bool:
+    """Whether the first row of a page could be the rest of the one before: no level, not all columns."""
+    if any(_said(after, name, columns) for name in ("level1", "level2")):
+        return False
+    return not (_are_whole(before, after, columns) and _has_same_columns(before, after, columns))
 
 
 def _target_goes_on(before: BodyRow, after: BodyRow, columns: Sequence[Column]) -> bool:

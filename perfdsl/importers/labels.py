@@ -21,6 +21,12 @@ _NUMBER = re.compile(
 _MONTHS = re.compile(
     r"^(?:20[0-9]{2}年?)?(?:[0-9]{1,2}月?[-~—–至]+)?[0-9]{1,2}月(?:底|末)?|^截至.{0,12}?[月日](?:底|末)?"
 )
+_FOOTNOTES = re.compile("[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
+"""Raised numbers that refer to a note below the table."""
+_LAST_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}$")
+_GOAL_NUMBER = re.compile(
+    r"(?:[0-9]{1,2}[.、)])?(?:年度|绩效)?目标(?:内容)?\(?(?:[0-9]{1,2}|[一二三四五六七八九十])\)?:?"
+)
 _MOST_CHARACTERS = 60
 _MOST_SUFFIXES = 3
 
@@ -53,7 +59,7 @@ def forms_of(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _forms_of(text: str) -> tuple[str, ...]:
-    key = key_of(text).strip(_MARKS)
+    key = key_of(_FOOTNOTES.sub("", text)).strip(_MARKS)
     found = [key]
     for _ in range(_MOST_SUFFIXES):
         shorter = _SUFFIX.sub("", found[-1]).strip(_MARKS)
@@ -100,7 +106,14 @@ def column_name(text: str) -> RowName | str | None:
     found = _first(text, meanings("columns"))
     if found is None and _is_one(text, "columns_without_field"):
         return "-"
-    return found
+    return found or _without_footnote(text)
+
+
+def _without_footnote(text: str) -> str | None:
+    """Read a heading whose note is referred to by a plain number: 三级指标1, as a page gives 三级指标¹."""
+    forms = forms_of(text)
+    rest = _LAST_NUMBER.sub("", forms[0]) if forms else ""
+    return meanings("columns").get(rest) if forms and rest != forms[0] else None
 
 
 def money_column(text: str) -> MoneyName | None:
@@ -118,6 +131,11 @@ def is_total(text: str) -> bool:
     return _is_one(text, "totals")
 
 
+def is_goal_number(text: str) -> bool:
+    """Whether a cell is nothing but the number of a goal: 目标内容1, 2.目标内容2, 目标（三）."""
+    return len(text) <= _MOST_CHARACTERS and _GOAL_NUMBER.fullmatch(key_of(text)) is not None
+
+
 def is_label(text: str) -> bool:
     """Whether a cell of a form's head is a label of any kind, and no value."""
     return (
@@ -126,6 +144,7 @@ def is_label(text: str) -> bool:
         or goal_part(text) is not None
         or any(is_group(text, name) for name in ("groups", "plan_groups", "goal_groups"))
         or is_month(text) is not None
+        or is_goal_number(text)
     )
 
 

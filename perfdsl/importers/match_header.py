@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from perfdsl.importers.tidy_text import key_of
 LEAST_LABELS = 3
 _MOST_DEPTH = 4
 _LEVELS = frozenset({"level1", "level2", "name"})
+_MOST_LABEL = 60
+_SEVERAL = re.compile(r"[、/／]")
 _GENERAL = frozenset({"绩效指标", "指标", "指标名称"})
 
 
@@ -70,7 +73,7 @@ def header_at(pieces: Sequence[Piece], at: int) -> Header | None:
 
 
 def _short_name(cell: Cell) -> str | None:
-    return column_name(cell.text) if cell.text and len(cell.text) <= 60 else None  # noqa: PLR2004 (labels are short)
+    return column_name(cell.text) if cell.text and len(cell.text) <= _MOST_LABEL else None
 
 
 def _depth(pieces: Sequence[Piece], at: int) -> int:
@@ -97,10 +100,20 @@ def _is_more_header(row: Row, below: Row) -> bool:
     if len(names) == 1 and names[0] not in {"target", "unit"}:
         return False
     return all(
-        above is None or not above.text.strip() or above.columns > cell.columns
+        above is None
+        or not above.text.strip()
+        or above.columns > cell.columns
+        or _is_spread(row, below, cell)
         for cell in filled
         for above in [row.covering(cell.column)]
     ) or [key_of(cell.text) for cell in filled] == [key_of(cell.text) for cell in row.filled]
+
+
+def _is_spread(row: Row, below: Row, cell: Cell) -> bool:
+    """Whether a heading stood over several columns before its cells were parted: 原因,, over 经费,制度."""
+    end = cell.column + cell.columns
+    above, under = row.covering(end), below.covering(end)
+    return above is not None and not above.text.strip() and under is not None and bool(under.text.strip())
 
 
 def _columns(rows: Sequence[Row]) -> list[Column]:
@@ -136,12 +149,19 @@ def _meaning(path: Sequence[str]) -> str:
         name = column_name(label)
         if name is not None:
             return name
-    head = head_name(path[-1])
+    head = head_name(path[-1]) or _name_of_projects(path[-1])
     if head is not None:
         return f"head:{head}"
     if is_group(path[-1], "goal_groups"):
         return "head:expected_goal"
     return "side" if is_group(path[-1], "side_labels") else ""
+
+
+def _name_of_projects(label: str) -> str | None:
+    """Read a heading of two labels, one of which is the project's name: 单位名称、项目名称."""
+    parts = _SEVERAL.split(label) if len(label) <= _MOST_LABEL else []
+    named = [head_name(part) for part in parts] if len(parts) == 2 else []  # noqa: PLR2004 (two labels)
+    return "name" if "name" in named and None not in named else None
 
 
 def _named(columns: list[Column]) -> list[Column]:
@@ -168,6 +188,6 @@ def _sets(columns: Sequence[Column]) -> int:
 
 def is_money_header(row: Row) -> bool:
     """Whether a row heads the money part: two or more of its columns, and no level of indicators."""
-    names = [money_column(cell.text) for cell in row.filled if len(cell.text) <= 60]  # noqa: PLR2004 (labels are short)
+    names = [money_column(cell.text) for cell in row.filled if len(cell.text) <= _MOST_LABEL]
     amounts = {name for name in names if name not in {None, "weight", "score"}}
     return len(amounts) >= 2 and not any(_short_name(cell) in _LEVELS for cell in row.filled)  # noqa: PLR2004

@@ -8,7 +8,8 @@ from perfdsl.diagnostic import Text
 from perfdsl.documents.document import Flag
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Cut a text so that it fits a line beside its words."""
     said = " ".join(text.split())
     return said if len(said) <= 30 else said[:29] + "…"  # noqa: PLR2004 (fits a line beside its words)
 
@@ -27,6 +28,7 @@ OF_FLAGS: Mapping[Flag, Text] = {
     "hidden": Text("在隐藏的行、列或工作表里", "in a hidden row, column or sheet"),
     "nested_table": Text("格内还有表格", "the cell holds a table"),
     "text_box": Text("格内有文本框", "the cell holds a text box"),
+    "cut_off": Text("文件在这里断了，后面可能还有行", "the file was cut off here; rows may be missing"),
 }
 """``vertical_text``, ``after_page_break`` and ``carried_over_page`` are no doubts by themselves."""
 
@@ -35,7 +37,7 @@ OF_FLAGS: Mapping[Flag, Text] = {
 
 def two_labels(meaning: str, labels: Sequence[str]) -> Text:
     """Two columns that mean the same."""
-    said = "”“".join(map(_short, labels))
+    said = "”“".join(map(short, labels))
     return Text(
         f"“{said}”是同一项内容，无法确定读哪一列", f"“{said}” mean the same ({meaning}): which column counts?"
     )
@@ -44,8 +46,8 @@ def two_labels(meaning: str, labels: Sequence[str]) -> Text:
 def unknown_header(label: str) -> Text:
     """A column whose label is not known."""
     return Text(
-        f"不认识表头“{_short(label)}”，这一列没有读",
-        f"the heading “{_short(label)}” is not known; its column was not read",
+        f"不认识表头“{short(label)}”，这一列没有读",
+        f"the heading “{short(label)}” is not known; its column was not read",
     )
 
 
@@ -69,7 +71,7 @@ def covers_columns(count: int) -> Text:
 
 def several_cells(texts: Sequence[str]) -> Text:
     """Several cells below one label."""
-    said = "｜".join(map(_short, texts))
+    said = "｜".join(map(short, texts))
     return Text(f"同一表头下有几格：{said}", f"several cells below one heading: {said}")
 
 
@@ -86,8 +88,8 @@ def blank_cell() -> Text:
 def blank_beside_filled(label: str) -> Text:
     """The only blank of a column."""
     return Text(
-        f"只有这一行的“{_short(label)}”是空白，内容可能并到了旁边的格里",
-        f"the only blank of “{_short(label)}”: its text may have moved into a neighbour",
+        f"只有这一行的“{short(label)}”是空白，内容可能并到了旁边的格里",
+        f"the only blank of “{short(label)}”: its text may have moved into a neighbour",
     )
 
 
@@ -100,7 +102,7 @@ def carried_blank() -> Text:
 
 def carried_down(value: str) -> Text:
     """A blank level that repeats the one above."""
-    return Text(f"空白，沿用上一行的“{_short(value)}”", f"blank: “{_short(value)}” of the row above is meant")
+    return Text(f"空白，沿用上一行的“{short(value)}”", f"blank: “{short(value)}” of the row above is meant")
 
 
 def joined_rows() -> Text:
@@ -126,7 +128,7 @@ def filled_from_name(operator: str) -> Text:
 
 def weight_in_label(label: str) -> Text:
     """Points written inside a label."""
-    return Text(f"“{_short(label)}”里写有分值", f"“{_short(label)}” states points")
+    return Text(f"“{short(label)}”里写有分值", f"“{short(label)}” states points")
 
 
 def marked_name(mark: str) -> Text:
@@ -141,27 +143,27 @@ def unknown_level(level: str, *, damaged: bool) -> Text:
     """A level that the vocabulary does not have."""
     if damaged:
         return Text(
-            f"“{_short(level)}”与已知的指标名称相近而不同",
-            f"“{_short(level)}” is nearly, and not quite, a known level",
+            f"“{short(level)}”与已知的指标名称相近而不同",
+            f"“{short(level)}” is nearly, and not quite, a known level",
         )
     return Text(
-        f"“{_short(level)}”不在常用的指标分类里", f"“{_short(level)}” is not one of the customary levels"
+        f"“{short(level)}”不在常用的指标分类里", f"“{short(level)}” is not one of the customary levels"
     )
 
 
 def level_does_not_fit(level2: str, level1: str) -> Text:
     """A second level below the wrong first one."""
     return Text(
-        f"“{_short(level2)}”通常不在“{_short(level1)}”之下",
-        f"“{_short(level2)}” does not belong below “{_short(level1)}”",
+        f"“{short(level2)}”通常不在“{short(level1)}”之下",
+        f"“{short(level2)}” does not belong below “{short(level1)}”",
     )
 
 
 def differs_from_column(common: str) -> Text:
     """A basis that nearly repeats all others."""
     return Text(
-        f"与其他各行的“{_short(common)}”只差一点",
-        f"differs a little from all other rows (“{_short(common)}”)",
+        f"与其他各行的“{short(common)}”只差一点",
+        f"differs a little from all other rows (“{short(common)}”)",
     )
 
 
@@ -173,9 +175,37 @@ def swapped_columns() -> Text:
     )
 
 
+def swapped_levels() -> Text:
+    """Names that are second levels, below second levels that are not."""
+    return Text(
+        "二级指标与三级指标两列的表头可能对调了",
+        "the headings of second levels and of names may have been swapped",
+    )
+
+
+def swapped_points() -> Text:
+    """Scores that sum to a whole, beside weights that do not."""
+    return Text(
+        "得分合计是整数 100 或 90，分值合计不是：分值与得分两列的表头可能对调了",
+        "the scores sum to 100 or 90 and the weights do not: their headings may have been swapped",
+    )
+
+
+def points_above_whole() -> Text:
+    """More points in one row than a form has."""
+    return Text("一行的分数超过 100", "more points in one row than the 100 of a form")
+
+
+def total_not_read(said: str) -> Text:
+    """A row of totals whose score could not be read."""
+    return Text(
+        f"合计行“{short(said)}”里没有读出总得分", f"no total score could be read from the row “{short(said)}”"
+    )
+
+
 def same_name(name: str) -> Text:
     """Two rows of one name."""
-    return Text(f"同一类里有两行“{_short(name)}”", f"two rows of one group are called “{_short(name)}”")
+    return Text(f"同一类里有两行“{short(name)}”", f"two rows of one group are called “{short(name)}”")
 
 
 def weights_total(total: str) -> Text:
@@ -255,8 +285,8 @@ def code_in_name() -> Text:
 def title_differs(title: str, name: str) -> Text:
     """A title that names another project."""
     return Text(
-        f"标题里是“{_short(title)}”，项目名称是“{_short(name)}”",
-        f"the title says “{_short(title)}”, the name is “{_short(name)}”",
+        f"标题里是“{short(title)}”，项目名称是“{short(name)}”",
+        f"the title says “{short(title)}”, the name is “{short(name)}”",
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from perfdsl.actuals.read_value import Reason
 from perfdsl.diagnostic import Text
+from perfdsl.importers.tidy_unit import Twice
 
 _REASONS: dict[Reason, Text] = {
     "operator": Text("实际值里有运算符", "an actual with a comparison in it"),
@@ -33,4 +34,16 @@ def bare_actual(said: str, readings: tuple[str, ...]) -> Text:
     return Text(
         f"{said} 没有写单位，有两种读法：{' 或 '.join(readings)}",
         f"{said} has no unit: {' or '.join(readings)}",
+    )
+
+
+def unknown_unit(unit: str) -> Text:
+    """A unit that nobody knows."""
+    return Text(f"不认识计量单位“{unit}”", f"the unit “{unit}” is not known")
+
+
+def written_twice_note(twice: Twice) -> Text:
+    """A unit that is written twice: 台（套）."""
+    return Text(
+        f"单位“{twice.printed}”按“{twice.unit}”读", f"the unit “{twice.printed}” was read as {twice.unit}"
     )

@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from perfdsl.diagnostic import Diagnostic, Text
 from perfdsl.documents.document import Spot
-from perfdsl.importers.draft import Field
+from perfdsl.importers.draft import Field, as_it_stands
+from perfdsl.importers.messages_figures import unknown_unit, written_twice_note
 from perfdsl.importers.tidy_text import tidy
+from perfdsl.importers.tidy_unit import once_written, unknown_in_brackets
 from perfdsl.syntax.normalise import normalise
 from perfdsl.syntax.read_target import read_target
 
@@ -59,7 +61,17 @@ def money_field(raw: str, spots: tuple[Spot, ...], unit: str = "") -> Field:
     if own["unit"] == unit:
         return field
     told = Text(f"金额自带单位“{own['unit']}”", f"the amount has a unit of its own, {own['unit']}")
-    return field.noted(told) if not unit else field._replace(value=None, alternatives=(said,)).doubted(told)
+    return (
+        field.noted(told)
+        if not unit
+        else field._replace(value=None, alternatives=as_it_stands(said)).doubted(told)
+    )
+
+
+def unit_of_amount(raw: str) -> str:
+    """Give the unit that an amount prints (86.40万元); empty where it prints none."""
+    own = _WITH_UNIT.fullmatch("".join(normalise(raw).split()))
+    return own["unit"] if own else ""
 
 
 def target_field(
@@ -67,16 +79,22 @@ def target_field(
 ) -> Field:
     """Read a target with the columns of operators and units; refused ones carry the reasons."""
     kind = _IN_WORDS.match(raw)
-    said = f"{kind[1]} {tidy(raw[kind.end() :])}" if kind else tidy(raw)
+    in_words = kind is not None and kind[0].strip() != kind[1]
+    said = f"{kind[1]}{'：' if in_words else ' '}{tidy(raw[kind.end() :])}" if kind else tidy(raw)
     if not said:
         return Field(raw, None, spots, "missing", (NOTHING,))
-    reading = read_target(said, operator=tidy(operator), unit=tidy(unit), year=year)
+    bare, column, twice = (said, tidy(unit), None) if in_words else once_written(said, tidy(unit))
+    reading = read_target(bare, operator=tidy(operator), unit=column, year=year)
+    noted = (written_twice_note(twice),) if twice is not None else ()
     if reading.target is not None and not reading.diagnostics:
-        return Field(raw, reading.target, spots)
+        return Field(raw, reading.target, spots, notes=noted)
     reasons = tuple(complaint.message for complaint in reading.diagnostics)
-    remedies = tuple(hint.zh for complaint in reading.diagnostics for hint in complaint.hints)
+    remedies = tuple(hint for complaint in reading.diagnostics for hint in complaint.hints)
     if reading.target is not None and not any(map(_is_error, reading.diagnostics)):
-        return Field(raw, reading.target, spots, notes=reasons)
+        return Field(raw, reading.target, spots, notes=(*noted, *reasons))
+    unknown = unknown_in_brackets(bare, column)
+    if unknown:
+        return Field(raw, None, spots, "check", (unknown_unit(unknown),))
     return Field(raw, None, spots, "check", reasons, alternatives=remedies)
 
 

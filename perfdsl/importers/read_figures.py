@@ -9,14 +9,21 @@ from perfdsl.actuals.read_value import Trouble, is_blank, read_value
 from perfdsl.importers import messages
 from perfdsl.importers.body_rows import Entry
 from perfdsl.importers.draft import Field, RowName
-from perfdsl.importers.messages_figures import unread_actual
+from perfdsl.importers.messages import doubtful_characters
+from perfdsl.importers.messages_figures import unknown_unit, unread_actual, written_twice_note
 from perfdsl.importers.read_fields import NOTHING, target_field
 from perfdsl.importers.tidy_text import tidy
+from perfdsl.importers.tidy_unit import is_unknown, once_written
+from perfdsl.syntax import ast
 
 _TEMPLATE = re.compile(
     r"[(（](?P<operator>≥|≤|>=|<=|≧|≦|＞|＜|>|<|=|＝)[*＊×xX]{1,4}(?P<unit>[^()（）*＊]{0,8})[)）]"
 )
 _MOST_CHARACTERS = 300
+_LOOK_ALIKE = re.compile(
+    r"(?<![A-Za-z])[OoIl|]+(?=[0-9.%％‰])|(?<![A-Za-z][0-9])(?<=[0-9.])[OoI|]+(?![A-Za-z])|^[OoIl|]+$"
+)
+_SHARE = re.compile(r"[%％‰]")
 
 
 def read_figure(entries: Mapping[RowName, Entry], year: int | None) -> dict[RowName, Field]:
@@ -67,10 +74,25 @@ def _target(entry: Entry, operator: str, unit: str, name: str, year: int | None)
 def actual_field(entry: Entry, unit: str) -> Field:
     """Read what was done: a number with its unit, a date or words; unreadable ones are to be checked."""
     raw = entry.text
-    said = tidy(raw)
+    said = tidy(raw)[:_MOST_CHARACTERS]
     if is_blank(said):
         return Field(raw, None, entry.spots, "missing", (NOTHING,))
-    value = read_value(said[:_MOST_CHARACTERS], "text", tidy(unit))
+    bare, column, twice = once_written(said, tidy(unit))
+    value = read_value(bare, "text", column)
     if isinstance(value, Trouble):
         return Field(raw, None, entry.spots, "check", (unread_actual(said, value.reason),))
-    return Field(raw, value, entry.spots)
+    field = Field(raw, value, entry.spots, notes=(written_twice_note(twice),) if twice is not None else ())
+    return _doubted(field, said)
+
+
+def _doubted(field: Field, said: str) -> Field:
+    """Doubt O, l and I in place of digits, signs of a share without one, and units that nobody knows."""
+    odd = _LOOK_ALIKE.findall(said)
+    if odd:
+        return field.doubted(doubtful_characters("".join(odd)))
+    match field.value:
+        case ast.Number(unit=unit) if is_unknown(unit):
+            return field.doubted(unknown_unit(unit))
+        case ast.Word(share=None, word=word) if _SHARE.search(word):
+            return field.doubted(unread_actual(said, "unreadable"))
+    return field

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from perfdsl.diagnostic import Text
-from perfdsl.documents.document import Document, Prose
-from perfdsl.importers import messages
+from perfdsl.documents.document import Document, Prose, Spot
+from perfdsl.importers import messages, messages_pages
 from perfdsl.importers.check_forms import check_forms
 from perfdsl.importers.cut_forms import FormPieces, cut_forms
+from perfdsl.importers.doubt_cut_off import doubt_cut_off
 from perfdsl.importers.draft import FormDraft, Unused
+from perfdsl.importers.find_left_rows import doubt_before
 from perfdsl.importers.recognise_form import recognise_form
 from perfdsl.importers.split_projects import split_projects
 from perfdsl.importers.stitch_grids import lay_out
@@ -32,12 +34,15 @@ def read_forms(
         if progress is not None:
             progress(at, len(cut))
         drafts = split_projects(pieces) or list(recognise_form(pieces))
-        forms += drafts
+        forms += doubt_cut_off(drafts, pieces.pieces)
+        if not drafts:
+            doubt_before(forms, pieces.pieces)
         unused += (
             _prose(pieces)
             if drafts
             else _unused(pieces, messages.TITLE_ONLY if pieces.titles else messages.NO_FORM)
         )
+    unused += _margins(flow.margins)
     unused += _unused(FormPieces(flow.wide), messages.TOO_WIDE)
     if flow.is_cut:
         unused.append(Unused("", (), messages.TOO_LARGE))
@@ -51,6 +56,14 @@ def _unused(form: FormPieces, reason: Text) -> Iterator[Unused]:
         else:
             for cell in piece.filled:
                 yield Unused(cell.text, cell.spots, reason)
+
+
+def _margins(lines: Sequence[Prose]) -> Iterator[Unused]:
+    """Tell of each running head or foot once, with all its places."""
+    said: dict[str, tuple[Spot, ...]] = {}
+    for line in lines:
+        said[line.text] = (*said.get(line.text, ()), *line.spots)
+    return (Unused(text, spots, messages_pages.MARGIN) for text, spots in said.items())
 
 
 def _prose(form: FormPieces) -> Sequence[Unused]:

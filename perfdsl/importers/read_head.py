@@ -13,10 +13,9 @@ from perfdsl.importers.draft import Field, HeadName
 from perfdsl.importers.form_rows import Row, Taken
 from perfdsl.importers.labels import head_name, is_group, is_label, is_without_field
 from perfdsl.importers.read_fields import NOTHING, money_field, points_field, text_field
-from perfdsl.importers.read_lines import read_line, year_field
-from perfdsl.importers.tidy_text import key_of, tidy
+from perfdsl.importers.read_lines import MONEY, read_line, year_field
+from perfdsl.importers.tidy_text import key_of
 
-_MONEY: frozenset[HeadName] = frozenset({"budget", "fiscal", "other", "period_budget"})
 _CODE_AND_NAME = re.compile(r"(?P<code>[0-9A-Z]{15,32})[-—–_ ]+(?P<name>[^0-9A-Z].*)", re.DOTALL)
 _UNIT_IN_LABEL = re.compile(r"[(（](?:单位[:：])?(亿元|百万元|万元|千元|元)[)）]")
 _MOST_LABEL = 60
@@ -56,13 +55,15 @@ def money_unit_in(rows: Sequence[Row]) -> Field | None:
     """Find the money unit in a label: 项目资金（万元）, 预算数（元）."""
     for row in rows:
         for cell in row.filled:
-            unit = _UNIT_IN_LABEL.search(cell.text) if len(cell.text) <= _MOST_LABEL else None
+            said = "".join(cell.text.split()) if len(cell.text) <= _MOST_LABEL else ""
+            unit = _UNIT_IN_LABEL.search(said)
             if unit and (is_label(cell.text) or is_group(cell.text, "groups")):
                 return Field(cell.text, unit[1], cell.spots)
     return None
 
 
 def _pairs(rows: Sequence[Row], taken: Taken) -> Iterator[Pair]:
+    is_spread = all(cell.rows == cell.columns == 1 for row in rows for cell in row.cells)
     for at, row in enumerate(rows):
         below = rows[at + 1] if at + 1 < len(rows) else None
         is_heading = below is not None and _heads_values(row, below)
@@ -71,12 +72,22 @@ def _pairs(rows: Sequence[Row], taken: Taken) -> Iterator[Pair]:
             if name is None or taken.has(cell):
                 continue
             value = below.covering(cell.column) if is_heading and below else _beside(row, cell)
+            if value is not None and is_spread and not value.text.strip():
+                value = _beyond_blanks(row, cell, taken) or value
             yield Pair(name, cell, value)
 
 
 def _beside(row: Row, cell: Cell) -> Cell | None:
     right = row.right_of(cell)
     return None if right is None or is_label(right.text) else right
+
+
+def _beyond_blanks(row: Row, label: Cell, taken: Taken) -> Cell | None:
+    """Find a value beyond blanks, in a table whose merged cells were lost (项目名称,,某项目)."""
+    right = [cell for cell in row.filled if cell.column > label.column]
+    if not right or is_label(right[0].text) or taken.has(right[0]):
+        return None
+    return right[0] if len(right) == 1 or is_label(right[1].text) else None
 
 
 def _heads_values(row: Row, below: Row) -> bool:
@@ -92,7 +103,7 @@ def _heads_values(row: Row, below: Row) -> bool:
 
 
 def _field(name: HeadName, cell: Cell, unit: str) -> Field:
-    if name in _MONEY:
+    if name in MONEY:
         return money_field(cell.text, cell.spots, unit)
     if name == "total":
         return points_field(cell.text, cell.spots)
@@ -154,12 +165,8 @@ def _inline(row: Row, taken: Taken, found: dict[HeadName, Field]) -> None:
         said = read_line(cell.text, cell.spots, cell.flags)
         new = {name: one for name, one in said.items() if name not in found}
         if new:
-            found.update({name: _money(name, one) for name, one in new.items()})
+            found.update(new)
             taken.take(cell)
-
-
-def _money(name: HeadName, field: Field) -> Field:
-    return money_field(tidy(str(field.value)), field.spots) if name in _MONEY else field
 
 
 def is_blank_label(cell: Cell) -> bool:

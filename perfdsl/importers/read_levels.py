@@ -12,9 +12,11 @@ from perfdsl.importers.collect_rows import Body
 from perfdsl.importers.draft import Field, RowName
 from perfdsl.importers.levels import level_key
 from perfdsl.importers.match_header import Column
-from perfdsl.importers.read_fields import text_field
+from perfdsl.importers.read_fields import NOTHING, text_field
 from perfdsl.importers.tidy_text import tidy
 
+NO_LEVEL = frozenset({"—", "——", "-", "－", "–", "/", "无"})
+"""How forms say that a group has no level 2."""
 _MOST_LABEL = 60
 _SCORED_LABEL = re.compile(r"[(（\[【][^()（）]*分[)）\]】]$")
 
@@ -50,6 +52,8 @@ class Levels:
 
     def _level(self, name: RowName, printed: BodyRow, entry: Entry) -> Field:
         said = tidy(entry.text)
+        if name == "level2" and said in NO_LEVEL:
+            return Field(entry.text, None, entry.spots, "missing", (NOTHING,))
         if said:
             field = Field(entry.text, said, entry.spots)
             return _without_points(field, said) if name == "level1" else field

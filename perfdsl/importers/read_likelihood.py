@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from perfdsl.importers.body_rows import BodyRow
 from perfdsl.importers.doubt_flags import doubt_flags
-from perfdsl.importers.draft import Field
+from perfdsl.importers.draft import Field, as_it_stands
 from perfdsl.importers.match_header import Column
 from perfdsl.importers.messages import several_cells
 from perfdsl.importers.read_fields import text_field
@@ -28,5 +28,5 @@ def read_likelihood(row: BodyRow, columns: Sequence[Column]) -> Field | None:
         return field
     labels = [tidy(column.cell.text) for column, _ in ticked]
     if len(ticked) > 1:
-        return field._replace(value=None, alternatives=tuple(labels)).doubted(several_cells(labels))
+        return field._replace(value=None, alternatives=as_it_stands(*labels)).doubted(several_cells(labels))
     return doubt_flags(field._replace(value=labels[0]), ticked[0][1].flags)

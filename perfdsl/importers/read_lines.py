@@ -9,7 +9,7 @@ from perfdsl.documents.document import Flag, Spot
 from perfdsl.importers.doubt_flags import doubt_flags
 from perfdsl.importers.draft import Field, HeadName
 from perfdsl.importers.labels import head_name, is_without_field
-from perfdsl.importers.read_fields import text_field
+from perfdsl.importers.read_fields import money_field, text_field
 from perfdsl.importers.tidy_text import tidy
 
 _MONEY_UNIT = re.compile(
@@ -21,6 +21,7 @@ _OWNER = re.compile(r"^\s*(?P<code>[0-9]{3,12})(?:\s+|[-—–])(?P<name>[^\W\d_
 _ACCOUNT = re.compile(r"[0-9]{6,12}")
 """The code of a unit whose name is not printed: shorter numbers may be a page or a year."""
 _MOST_CHARACTERS = 200
+MONEY: frozenset[HeadName] = frozenset({"budget", "fiscal", "other", "period_budget"})
 _SIGNED = re.compile(r"[(（](?:盖章|公章|签章)[)）]")
 
 
@@ -36,7 +37,7 @@ def read_line(text: str, spots: tuple[Spot, ...], flags: frozenset[Flag]) -> dic
         text = text[: unit.start()] + "  " + text[unit.end() :]
     rest, pairs = _pairs(text)
     for name, said in pairs:
-        found.setdefault(name, year_field(said, spots) if name == "year" else text_field(said, spots))
+        found.setdefault(name, _field(name, said, spots))
     year = _YEAR.search(rest)
     if year and "year" not in found and len(tidy(rest)) <= 24:  # noqa: PLR2004 (a line about the year alone)
         found["year"] = Field(year[0], int(year["year"]), spots)
@@ -47,6 +48,12 @@ def read_line(text: str, spots: tuple[Spot, ...], flags: frozenset[Flag]) -> dic
     elif _ACCOUNT.fullmatch(rest.strip()):
         found["unit_code"] = Field(rest.strip(), rest.strip(), spots)
     return {name: doubt_flags(field, flags) for name, field in found.items()}
+
+
+def _field(name: HeadName, said: str, spots: tuple[Spot, ...]) -> Field:
+    if name in MONEY:
+        return money_field(said, spots)
+    return year_field(said, spots) if name == "year" else text_field(said, spots)
 
 
 def year_field(said: str, spots: tuple[Spot, ...]) -> Field:

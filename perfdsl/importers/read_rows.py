@@ -28,6 +28,7 @@ _TEXTS: tuple[RowName, ...] = (
 )  # fmt: skip
 _POINTS: tuple[RowName, ...] = ("weight", "score")
 _MAY_BE_SHARED = frozenset({"level1", "level2", "description", "basis", "reason"})
+_NOTED_IF_SHARED = frozenset({"description", "basis", "reason"})
 _SIGNS = frozenset({"operator", "direction", "unit"})
 
 
@@ -53,6 +54,7 @@ def read_rows(body: Body, settled: Settled, year: int | None) -> tuple[Reading, 
         if likelihood is not None:
             fields["likelihood"] = likelihood
         fields = {name: _doubted(name, one, entries.get(name), settled) for name, one in fields.items()}
+        fields = {name: _shared(name, one, entries.get(name), len(body.rows)) for name, one in fields.items()}
         found.append(Reading(DraftRow(fields), printed))
     return _at_breaks(found)
 
@@ -131,6 +133,13 @@ def _doubted(name: RowName, field: Field, entry: Entry | None, settled: Settled)
         labels = [column.cell.text for column in settled.columns if column.meaning == name]
         field = field.doubted(messages.two_labels(name, labels))
     return _of_parts(name, field, entry)
+
+
+def _shared(name: RowName, field: Field, entry: Entry | None, rows: int) -> Field:
+    """Note a description, basis or reason that one cell gives to several rows, and not to all of a table."""
+    if entry is None or name not in _NOTED_IF_SHARED or not entry.cells or not field.raw.strip():
+        return field
+    return field.noted(messages.shared_by_rows()) if 1 < entry.cells[0].rows < rows else field
 
 
 def _of_parts(name: RowName, field: Field, entry: Entry) -> Field:

@@ -18,7 +18,7 @@ from perfdsl.importers.read_plan import read_plan
 from perfdsl.importers.read_title import kind_in_title
 from perfdsl.importers.tidy_text import tidy
 
-_MONTHS = re.compile(r"[0-9]{1,2}月?\s*[-—–~至]\s*[0-9]{1,2}月")
+_MONTHS = re.compile(r"[0-9]{1,2}月?\s*[-—–~－～至到]\s*[0-9]{1,2}月")
 _PARTS = frozenset({"fiscal", "other"})
 """Parts of the budget; in a form with a money part they are told of there."""
 
@@ -49,9 +49,9 @@ def _period(tables: Sequence[Table]) -> dict[HeadName, Field]:
     """Find the months that a 监控表 speaks of: 1-7月执行情况."""
     for table in tables:
         for column in table.body.header.columns:
-            found = _MONTHS.search(column.cell.text)
+            found = _MONTHS.search(tidy(column.cell.text))
             if found:
-                return {"period": Field(column.cell.text, tidy(found[0]), column.cell.spots)}
+                return {"period": Field(column.cell.text, found[0], column.cell.spots)}
     return {}
 
 

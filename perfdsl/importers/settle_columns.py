@@ -16,6 +16,7 @@ from perfdsl.syntax.read_operator import read_operator_column
 _DIRECTIONS = frozenset(
     {"正向", "反向", "正向指标", "反向指标", "正", "反", "正指标", "逆指标", "正向型", "反向型"}
 )
+_KINDS = frozenset({"定量", "定性", "定量指标", "定性指标"})
 _SEVERAL = frozenset({"", "-", "side", "likelihood"})
 
 
@@ -33,7 +34,7 @@ class Settled(NamedTuple):
 
 def settle_columns(header: Header, rows: Sequence[BodyRow]) -> Settled:
     """Decide operator or direction by content, name unknown columns, find two labels of one kind."""
-    columns = [_by_content(column, at, rows) for at, column in enumerate(header.columns)]
+    columns = _one_operator([_by_content(column, at, rows) for at, column in enumerate(header.columns)], rows)
     period = _period_set(columns) if header.sets > 1 else frozenset()
     _describe(columns)
     doubled: dict[str, list[str]] = {}
@@ -56,12 +57,25 @@ def settle_columns(header: Header, rows: Sequence[BodyRow]) -> Settled:
 def _by_content(column: Column, at: int, rows: Sequence[BodyRow]) -> Column:
     if column.meaning != "nature":
         return column
-    said = {tidy(row.entries[at].text) for row in rows} - {""}
+    said = _said(at, rows)
     if said and said <= _DIRECTIONS:
         return column._replace(meaning="direction")
     if said and not any(read_operator_column(one) is not None for one in said):
         return column._replace(meaning="-")
     return column._replace(meaning="operator")
+
+
+def _said(at: int, rows: Sequence[BodyRow]) -> set[str]:
+    return {tidy(row.entries[at].text) for row in rows} - {""}
+
+
+def _one_operator(columns: list[Column], rows: Sequence[BodyRow]) -> list[Column]:
+    """Take a column that only tells 定量 from 定性 for no rival of the one that holds operators."""
+    operators = [at for at, column in enumerate(columns) if column.meaning == "operator"]
+    kinds = [at for at in operators if _said(at, rows) and _said(at, rows) <= _KINDS]
+    for at in kinds if len(kinds) < len(operators) else ():
+        columns[at] = columns[at]._replace(meaning="-")
+    return columns
 
 
 def _describe(columns: list[Column]) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, cast
 
 from perfdsl.importers.body_rows import BodyRow
 from perfdsl.importers.collect_rows import Body
 from perfdsl.importers.cut_forms import FormPieces
-from perfdsl.importers.doubt_flags import doubt_flags
+from perfdsl.importers.doubt_flags import doubt_flags, of_cell
 from perfdsl.importers.draft import Field, FormDraft, HeadName
 from perfdsl.importers.fill_tables import read_table, with_tables
 from perfdsl.importers.find_parts import find_parts, head_of
 from perfdsl.importers.form_rows import Piece, Row, Taken
 from perfdsl.importers.read_fields import money_field, text_field
-from perfdsl.importers.read_goals import split_goals
+from perfdsl.importers.split_goals import split_goals
 from perfdsl.importers.tidy_text import tidy
 
 _PREFIX = "head:"
@@ -32,16 +32,35 @@ def split_projects(form: FormPieces) -> list[FormDraft]:
         return []
     taken = Taken()
     head, unit = head_of(form, parts, taken)
-    groups = [(body, rows) for body in bodies for rows in _by_project(body)]
-    owners = {at: number for number, (_, rows) in enumerate(groups) for row in rows for at in _lines(row)}
+    groups = list(_groups(bodies, taken))
+    if not groups:
+        return []
+    owners = {at: number for number, group in enumerate(groups) for row in group.rows for at in _lines(row)}
     lines: list[list[Piece]] = [[] for _ in groups]
     for piece in form.pieces:
         lines[owners.get(piece.at, 0) if isinstance(piece, Row) else 0].append(piece)
-    found = []
-    for at, (body, rows) in enumerate(groups):
-        own = body._replace(rows=tuple(rows), passed=body.passed if rows[0] is body.rows[0] else ())
-        found.append(_project(own, head, unit, lines[at], taken))
-    return found
+    return [_project(group, head, unit, lines[at], taken) for at, group in enumerate(groups)]
+
+
+class _Group(NamedTuple):
+    """The rows of one project; ``unit``: whose line stands over it; ``is_first``: of its table."""
+
+    body: Body
+    rows: list[BodyRow]
+    unit: Field | None
+    is_first: bool
+
+
+def _groups(bodies: Sequence[Body], taken: Taken) -> Iterator[_Group]:
+    for body in bodies:
+        unit: Field | None = None
+        is_first = True
+        for rows in _by_project(body):
+            if _is_unit(body, rows):
+                unit = _unit(rows[0], taken)
+                continue
+            yield _Group(body, rows, unit, is_first)
+            is_first = False
 
 
 def _lines(row: BodyRow) -> set[int]:
@@ -62,13 +81,29 @@ def _by_project(body: Body) -> list[list[BodyRow]]:
     return groups
 
 
+def _is_unit(body: Body, rows: Sequence[BodyRow]) -> bool:
+    """Whether a name stands over projects and is none: a line that prints nothing else."""
+    label = next((one.path[-1] for one in body.header.columns if one.meaning == "head:name" and one.path), "")
+    names_units = any(word in label for word in ("单位", "部门"))
+    return names_units and len(body.rows) > len(rows) and all(len(row.row.filled) == 1 for row in rows)
+
+
+def _unit(row: BodyRow, taken: Taken) -> Field:
+    cell = row.row.filled[0]
+    taken.take(cell)
+    return of_cell(text_field(cell.text, cell.spots), cell)
+
+
 def _project(
-    body: Body, head: dict[HeadName, Field], unit: str, lines: Sequence[Piece], taken: Taken
+    group: _Group, head: dict[HeadName, Field], unit: str, lines: Sequence[Piece], taken: Taken
 ) -> FormDraft:
+    body, rows = group.body, group.rows
+    body = body._replace(rows=tuple(rows), passed=body.passed if group.is_first else ())
     year = head["year"].value if "year" in head else None
     table = read_table(body, year if isinstance(year, int) else None)
     own, goals = _head(body, unit)
-    return with_tables(FormDraft("targets", {**head, **own}, (), (), goals), [table], lines, taken)
+    above: dict[HeadName, Field] = {} if group.unit is None else {"department": group.unit}
+    return with_tables(FormDraft("targets", {**head, **above, **own}, (), (), goals), [table], lines, taken)
 
 
 def _head(body: Body, unit: str) -> tuple[dict[HeadName, Field], tuple[Field, ...]]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from perfdsl.documents.document import Block, Cell, Document, Grid, OnPage, Prose
+from perfdsl.documents.document import Block, Cell, Document, Grid, Prose
+from perfdsl.importers.cut_forms import is_title, title_key
+from perfdsl.importers.find_furniture import find_running, is_furniture
 from perfdsl.importers.form_rows import Piece, Row
 from perfdsl.importers.heal_labels import heal_labels
-from perfdsl.importers.tidy_text import key_of
+from perfdsl.importers.match_grids import (
+    begins_form,
+    has_columns,
+    may_stand_between,
+    put_back,
+    repeated_rows,
+    shift,
+    stray_level,
+    without_rows,
+)
+from perfdsl.importers.unite_columns import moved, union_columns
 
 MOST_ROW_CELLS = 3_000_000
 """Cells counted once for every row that they reach into; beyond, a document is not laid out."""
@@ -18,21 +28,21 @@ MOST_ROW_CELLS = 3_000_000
 MOST_CELLS = 300
 """Cells of a row; one with more is no row of a form."""
 
-_FURNITURE = re.compile(r"(?:第?[-—–·]*[0-9]{1,4}[-—–·]*页?(?:[,/]?共?[0-9]{1,4}页?)?)")
-_RUNNING = 3
-_NEAR = 300  # hundredths of a point: three points, the width of a thick rule
+_MOST_BETWEEN = 40
+"""Lines between two parts of one table."""
 
 
 class Flow(NamedTuple):
     """Lines of a document in order.
 
     ``wide``: rows of more cells than any form has, which are not read; ``is_cut``: the document was longer
-    than the bound.
+    than the bound; ``margins``: running heads and feet, and what else stands between the parts of one table.
     """
 
     pieces: tuple[Piece, ...]
     wide: tuple[Row, ...] = ()
     is_cut: bool = False
+    margins: tuple[Prose, ...] = ()
 
 
 class _Laid(NamedTuple):
@@ -46,17 +56,18 @@ def lay_out(document: Document) -> Flow:
     pieces: list[Piece] = []
     wide: list[Row] = []
     first_row, carried = 0, 0
-    for block in _stitched(document.blocks):
+    stitched = _Stitching(document.blocks)
+    for block in stitched.joined():
         if isinstance(block, Prose):
             pieces.append(block)
             continue
         carried += sum(cell.rows for cell in block.grid.cells)
         if carried > MOST_ROW_CELLS:
-            return Flow(heal_labels(pieces), tuple(wide), is_cut=True)
+            return Flow(heal_labels(pieces), tuple(wide), True, tuple(stitched.margins))
         for row in _rows(block, first_row):
             (pieces if len(row.cells) <= MOST_CELLS else wide).append(row)
         first_row += block.grid.rows
-    return Flow(heal_labels(pieces), tuple(wide))
+    return Flow(heal_labels(pieces), tuple(wide), margins=tuple(stitched.margins))
 
 
 def _rows(laid: _Laid, first: int) -> Iterator[Row]:
@@ -64,80 +75,75 @@ def _rows(laid: _Laid, first: int) -> Iterator[Row]:
     grid = laid.grid
     lines: list[list[Cell]] = [[] for _ in range(grid.rows)]
     for cell in grid.cells:
-        moved = cell._replace(row=cell.row + first)
+        placed = cell._replace(row=cell.row + first)
         for row in range(max(cell.row, 0), min(cell.row + max(cell.rows, 1), grid.rows)):
-            lines[row].append(moved)
+            lines[row].append(placed)
     for number, line in enumerate(lines):
         line.sort(key=lambda cell: (cell.column, cell.row))
         yield Row(first + number, laid.number, tuple(line), laid.is_continued and number == 0, grid.name)
 
 
-def _stitched(blocks: Sequence[Block]) -> Iterator[Prose | _Laid]:
-    """Put grids that go on a page later into the columns of one table, without the page numbers between."""
-    repeated = _repeated_lines(blocks)
-    chains: list[list[Grid]] = []
-    order: list[Prose | tuple[int, int]] = []
-    waiting: list[Prose] = []
-    for block in blocks:
-        if isinstance(block, Prose):
-            waiting.append(block)
-            continue
-        between = [line for line in waiting if not _is_furniture(line, repeated)]
-        goes_on = bool(chains) and not between and _goes_on(chains[-1][-1], block)
-        order += [] if goes_on else waiting
-        waiting = []
-        chains += [] if goes_on else [[]]
-        chains[-1].append(block)
-        order.append((len(chains) - 1, len(chains[-1]) - 1))
-    joined = [union_columns(chain) for chain in chains]
-    for one in (*order, *waiting):
-        if isinstance(one, Prose):
-            yield one
+class _Stitching:
+    """Puts grids that go on a page later into the columns of one table, without what pages print between."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.margins: list[Prose] = []
+        self._chains: list[list[Grid]] = []
+        self._order: list[Prose | tuple[int, int]] = []
+        self._waiting: list[Prose] = []
+        self._title = ""
+        running = find_running(blocks)
+        for block in blocks:
+            if isinstance(block, Grid):
+                self._take(block)
+            elif id(block) in running:
+                self.margins += [] if is_furniture(block) else [block]
+            else:
+                self._waiting.append(block)
+        self._order += self._waiting
+
+    def joined(self) -> Iterator[Prose | _Laid]:
+        """Give lines and grids in their order."""
+        joined = [union_columns(chain) for chain in self._chains]
+        for one in self._order:
+            if isinstance(one, Prose):
+                yield one
+            else:
+                yield _Laid(joined[one[0]][one[1]], one[0], one[1] > 0)
+
+    def _take(self, grid: Grid) -> None:
+        by = self._goes_on(grid)
+        if by is None:
+            self._order += self._waiting
+            self._chains.append([grid])
         else:
-            yield _Laid(joined[one[0]][one[1]], one[0], one[1] > 0)
+            self._join(moved(grid, -by))
+        for line in self._waiting:
+            if is_title(line.text):
+                self._title = title_key(line.text)
+        self._title = next(
+            (title_key(cell.text) for cell in reversed(grid.cells) if is_title(cell.text)), self._title
+        )
+        self._waiting = []
+        self._order.append((len(self._chains) - 1, len(self._chains[-1]) - 1))
 
+    def _goes_on(self, grid: Grid) -> int | None:
+        """Tell how far right a grid stands that is the rest of the last one; None where it is another."""
+        by = shift(self._chains[-1][-1], grid) if self._chains else None
+        if by is None or len(self._waiting) > _MOST_BETWEEN:
+            return None
+        between = [line for line in self._waiting if not is_furniture(line) and not stray_level(line)]
+        if not between:
+            return by
+        is_same = has_columns(self._chains[-1][-1], grid, by) and not begins_form(grid)
+        return by if is_same and may_stand_between(between, self._title) else None
 
-def _goes_on(last: Grid, grid: Grid) -> bool:
-    """Whether a grid is the rest of the one before it: on the next page, between the same outer rules."""
-    if not grid.page or grid.page != last.page + 1 or not last.edges or not grid.edges:
-        return False
-    return abs(last.edges[0] - grid.edges[0]) <= _NEAR and abs(last.edges[-1] - grid.edges[-1]) <= _NEAR
-
-
-def _repeated_lines(blocks: Sequence[Block]) -> frozenset[tuple[str, int]]:
-    """Find running heads and feet: the same words at the same height of three pages or more."""
-    pages: dict[tuple[str, int], set[int]] = {}
-    for block in blocks:
-        if isinstance(block, Prose):
-            for spot in block.spots:
-                if isinstance(spot, OnPage):
-                    pages.setdefault((key_of(block.text[:200]), spot.top // _NEAR), set()).add(spot.page)
-    return frozenset(line for line, found in pages.items() if len(found) >= _RUNNING)
-
-
-def _is_furniture(line: Prose, repeated: frozenset[tuple[str, int]]) -> bool:
-    """Whether a line of prose is a page number, or a running head or foot."""
-    said = key_of(line.text[:200])
-    if not said or _FURNITURE.fullmatch(said):
-        return True
-    return any(isinstance(spot, OnPage) and (said, spot.top // _NEAR) in repeated for spot in line.spots)
-
-
-def union_columns(grids: Sequence[Grid]) -> tuple[Grid, ...]:
-    """Give stitched grids the union of their columns' edges."""
-    if len(grids) == 1:
-        return tuple(grids)
-    edges: list[int] = []
-    for edge in sorted(edge for grid in grids for edge in grid.edges):
-        if not edges or edge - edges[-1] > _NEAR:
-            edges.append(edge)
-    return tuple(_onto(grid, edges) for grid in grids)
-
-
-def _onto(grid: Grid, edges: Sequence[int]) -> Grid:
-    at = [min(max(bisect_left(edges, edge - _NEAR), 0), len(edges) - 1) for edge in grid.edges]
-    cells = []
-    for cell in grid.cells:
-        left, right = at[cell.column], at[min(cell.column + cell.columns, len(at) - 1)]
-        cells.append(cell._replace(column=left, columns=max(right - left, 1)))
-    return grid._replace(columns=len(edges) - 1, cells=tuple(cells), edges=tuple(edges))
+    def _join(self, grid: Grid) -> None:
+        chain = self._chains[-1]
+        grid = without_rows(grid, repeated_rows(chain[0], grid))
+        for line in self._waiting:
+            if stray_level(line):
+                chain[-1], grid = put_back(line, chain[-1], last=True), put_back(line, grid, last=False)
+            elif not is_furniture(line):
+                self.margins.append(line)
+        chain.append(grid)

@@ -21,7 +21,10 @@ COLUMNS: Final[dict[str, Text]] = {
     **OF_ROWS,
     "sure": Text("读准", "Read surely"),
 }
-"""Those of the audit of a table between two of its own; ``line`` is ``row``, ``mistake`` or ``unsure``."""
+"""Those of the audit of a table between two of its own.
+
+``line`` is ``row``, ``mistake``, ``unsure`` or ``unread``.
+"""
 
 _BYTE_ORDER_MARK: Final = "\ufeff"
 _SURE: Final = {True: "yes", False: "no"}
@@ -62,5 +65,13 @@ def _lines(audited: FormAudit, language: Language) -> Iterator[dict[str, str]]:
             "reason": "; ".join(doubt.say(language) for doubt in field.doubts),
             "explanation": field.text,
             "place": words.say_spots(field.spots).say(language),
+            "sure": _SURE[False],
+        }
+    for entry in audited.form.unread:
+        yield {
+            "line": "unread",
+            "kind": words.UNREAD.say(language),
+            "explanation": entry.text,
+            "place": words.say_spots(entry.spots).say(language),
             "sure": _SURE[False],
         }

@@ -49,6 +49,10 @@ def form_fields(audited: FormAudit, language: Language) -> dict[str, Json]:
         "mistakes": [_mistake(each, audit.file, language) for each in audited.mistakes],
         "mistake_counts": {kind: found for kind, found in audited.counts.items()},  # noqa: C416
         "unsure": [_unsure(each, audit.file, language) for each in audited.unsure],
+        "unread": [
+            {"printed": each.text, "sources": [spot_fields(audit.file, spot) for spot in each.spots]}
+            for each in audited.form.unread
+        ],
         "doubts": [reason.say(language) for reason in audited.reasons],
     }
 

@@ -36,6 +36,11 @@ def _form(audited: FormAudit, language: Language) -> Iterator[str]:
     yield from table_of(audit.differences, language)
     for said in words.say_recomputed(audited):
         yield from ["", plain(said.say(language))]
+    if audited.form.unread:
+        yield from ["", f"**{words.UNREAD.say(language)}**", ""]
+        for each in audited.form.unread:
+            place = words.say_spots(each.spots).say(language)
+            yield f"- {plain(place)}: {plain(each.text)}"
     yield from ["", f"**{words.MISTAKES.say(language)}**", ""]
     yield from _mistakes(audited, language)
     if audited.reasons:
@@ -48,7 +53,7 @@ def _form(audited: FormAudit, language: Language) -> Iterator[str]:
 
 def _mistakes(audited: FormAudit, language: Language) -> Iterator[str]:
     if not audited.mistakes:
-        yield words.NONE.say(language)
+        yield words.say_none(audited).say(language)
         return
     yield table_line(heading.say(language) for heading in _HEADINGS)
     yield "| --- | --- | --- | --- | --- |"

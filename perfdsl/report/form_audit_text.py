@@ -8,6 +8,7 @@ from typing import Final
 from perfdsl.audit.filled_form import Unsure
 from perfdsl.audit.form_audit import FormAudit
 from perfdsl.audit.mistake import Mistake
+from perfdsl.audit.read_entry import shorten
 from perfdsl.diagnostic import Diagnostic, Text
 from perfdsl.report import audit_words
 from perfdsl.report import mistake_words as words
@@ -17,6 +18,7 @@ from perfdsl.report.options import Options
 from perfdsl.report.paint import Style, paint
 
 _BELOW: Final = 4
+_MOST_UNREAD: Final = 30
 _STYLES: Final[dict[str, Style]] = {"≠": "warning", "□": "warning", "?": "pending"}
 _LAST: Final = Text(
     "以上只列对不上的地方；表中所印一概照录，不作更正",
@@ -53,6 +55,7 @@ class _FormDrawing:
         for said in words.say_recomputed(self.audited):
             yield from self._wrapped(said.say(self.language))
         yield ""
+        yield from self._unread()
         yield from self._mistakes()
         yield from self._unsure()
 
@@ -60,7 +63,7 @@ class _FormDrawing:
         found = self.audited.mistakes
         title = words.MISTAKES.say(self.language)
         if not found:
-            yield from self._wrapped(f"{title}: {words.NONE.say(self.language)}", "strong")
+            yield from self._wrapped(f"{title}: {words.say_none(self.audited).say(self.language)}", "strong")
             return
         counts = (
             f"{gravity.say(self.language)} {len(these)}"
@@ -93,6 +96,19 @@ class _FormDrawing:
             shown = " / ".join(one_line(each.text) for each in fields)
             said = "; ".join(doubt.say(self.language) for doubt in doubts)
             yield from self._entry("?", head, [f"{shown}: {said}" if shown else said])
+
+    def _unread(self) -> Iterator[str]:
+        unread = self.audited.form.unread
+        if not unread:
+            return
+        yield from self._wrapped(f"{words.UNREAD.say(self.language)}: {len(unread)}", "strong")
+        for each in unread[:_MOST_UNREAD]:
+            place = words.say_spots(each.spots).say(self.language)
+            text = shorten(one_line(each.text))
+            yield from self._entry("?", f"{text} · {place}" if place else text, [])
+        if len(unread) > _MOST_UNREAD:
+            yield f"  … +{len(unread) - _MOST_UNREAD}"
+        yield ""
 
     def _entry(self, sign: str, head: str, below: Sequence[str]) -> Iterator[str]:
         """Write a line with its sign, and what is said of it indented below."""

@@ -13,6 +13,7 @@ from perfdsl.exact import show_trimmed
 TITLES: Final[dict[MistakeKind, Text]] = {
     "blank_but_full": Text("空白满分", "blank, full points"),
     "blank_but_points": Text("空白有分", "blank, with points"),
+    "none_but_full": Text("写“无”满分", "“none”, full points"),
     "missed_but_full": Text("未达标满分", "missed, full points"),
     "above_weight": Text("得分超过分值", "score above its weight"),
     "negative_score": Text("得分小于零", "score below zero"),
@@ -21,11 +22,14 @@ TITLES: Final[dict[MistakeKind, Text]] = {
     "operator_in_actual": Text("实绩里写了比较", "a comparison in the actual"),
     "word_for_number": Text("数写成了文字", "a word for a number"),
     "unit_against_value": Text("单位对不上", "units that do not fit"),
+    "other_unit": Text("单位不同，换算不了", "another unit"),
     "operator_against_sense": Text("方向与意思相反", "against the sense of its name"),
     "rate_of_all": Text("比率要求达到或超过 100%", "a rate of 100 % or more"),
+    "rate_above_all": Text("比率超过 100%", "a rate above 100 %"),
     "target_equals_points": Text("指标值等于分值", "target equal to its points"),
     "other_year": Text("写的是别的年度", "another year"),
     "points_not_100": Text("分值合计不是 100", "weights that do not make 100"),
+    "points_not_sum": Text("分值合计不是各项之和", "sum of weights that is not theirs"),
     "total_not_sum": Text("总分不是各项之和", "total that is not the sum"),
     "total_rounded": Text("总分取了整数", "total rounded to a whole"),
     "zero_total": Text("总分是 0，各项有分", "total of 0 beside scores"),
@@ -34,6 +38,7 @@ TITLES: Final[dict[MistakeKind, Text]] = {
     "execution_rounded": Text("执行率得分取了整数", "points for execution rounded to a whole"),
     "execution_above_all": Text("执行超过 100%", "execution above 100 %"),
     "money_parts": Text("资金各部分与合计不符", "parts of money that do not make the total"),
+    "money_parts_blank": Text("资金各部分凑不成合计", "parts of money below the total"),
     "percent_over_money": Text("表头是 %，下面是金额", "a header of % over amounts"),
     "grade_thresholds": Text("等级界限次序不对", "grade thresholds out of order"),
     "grade_not_total": Text("等级与总分不符", "grade that does not fit the total"),
@@ -50,6 +55,8 @@ MISTAKES: Final = Text("表内核对", "The form against itself")
 UNSURE: Final = Text("没有读准，不作比较", "Not read surely, and not compared")
 DOUBTS: Final = Text("读表时的疑问", "Doubts about how the form was read")
 UNSURE_MARK: Final = Text("所依据的栏没有读准", "it rests on a field that was not read surely")
+UNREAD: Final = Text("没有认出的格，没有核对", "Cells that could not be told, and were not looked at")
+NONE_READ: Final = Text("读到的部分没有对不上的地方", "nothing that does not fit in what was read")
 NONE: Final = Text("没有对不上的地方", "nothing that does not fit")
 NO_NAME: Final = Text("（没有写项目）", "(no project is named)")
 
@@ -83,6 +90,11 @@ COLUMNS: Final[dict[str, Text]] = {
     "rate": Text("执行率", "rate"),
 }
 """Names of fields, as a form's columns have them; others are called by their own word."""
+
+
+def say_none(audited: FormAudit) -> Text:
+    """Say that nothing was found: of the form, or of the part of it that was read."""
+    return NONE_READ if audited.form.unread else NONE
 
 
 def name_column(column: str) -> Text:

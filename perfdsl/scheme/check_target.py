@@ -6,12 +6,12 @@ import re
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages_sheet as messages
+from perfdsl.scheme.judge_direction import against_sense
 from perfdsl.scheme.names import group_key, key
 from perfdsl.scheme.read_project import MONEY
 from perfdsl.scheme.scheme import Aim, IndicatorScheme, ProjectScheme
 from perfdsl.syntax import ast
 
-_BAD_THINGS = re.compile(r"逾期|事故|投诉|差错|违规|违纪|流失|缺陷|失误|返工|空置|死亡|受害|成灾|超支")
 _SHARES = ("率", "比率", "满意度", "比例", "覆盖面")
 _GROWS = re.compile(r"增长|提高|上升|收益|利润")
 _WHOLE_COST = frozenset({"项目成本", "项目总成本", "总成本", "cost"})
@@ -27,8 +27,9 @@ def check_target(
         diagnostics.add(messages.exactly_all(place, indicator.name))
     elif asks_for_more_than_all(indicator.name, aim):
         diagnostics.add(messages.above_all(place, indicator.name, aim.text))
-    if is_against_sense(indicator.name, aim):
-        diagnostics.add(messages.against_sense(place, indicator.name, aim.text))
+    sense = against_sense(indicator.name, indicator.group, aim)
+    if sense is not None:
+        diagnostics.add(messages.against_sense(place, indicator.name, aim.text, sense))
     _check_cost(project, indicator, aim, diagnostics)
     if project.year is not None:
         _check_year(project.year, indicator, diagnostics)
@@ -44,16 +45,6 @@ def asks_for_more_than_all(name: str, aim: Aim) -> bool:
     if aim.unit.flavour != "ratio" or aim.low is None or not _is_rate(name):
         return False
     return aim.low > 1 or (aim.low == 1 and aim.op == ">")
-
-
-def is_against_sense(name: str, aim: Aim) -> bool:
-    """Whether more is aimed at of something of which less is better."""
-    return aim.op in {">=", ">"} and aim.low is not None and aim.low > 0 and counts_what_is_bad(name)
-
-
-def counts_what_is_bad(name: str) -> bool:
-    """Whether an indicator's name is that of something of which less is better (事故, 投诉, 受害率)."""
-    return _BAD_THINGS.search(name) is not None
 
 
 def _is_rate(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from perfdsl.diagnostic import Diagnostic, Label, Text, complaint
+from perfdsl.scheme.judge_direction import Sense
 from perfdsl.scheme.messages_units import unit_name
 from perfdsl.scheme.scheme import Aim
 from perfdsl.source import Place
@@ -78,11 +79,19 @@ def above_all(place: Place, name: str, text: str) -> Diagnostic:
     )  # fmt: skip
 
 
-def against_sense(place: Place, name: str, text: str) -> Diagnostic:
-    """Warn of a target that asks for more of what is bad."""
+_SENSES: dict[Sense, tuple[Text, Text]] = {
+    "more": (Text("越多越好", "more would be better"), Text("改为 <= 或 =", "change it to <= or =")),
+    "all": (Text("要求全部如此", "all of it is to be so"), Text("核对指标值和名称", "look at the target and the name")),
+    "less": (Text("越少越好", "less would be better"), Text("改为 >= 或 =", "change it to >= or =")),
+}  # fmt: skip
+
+
+def against_sense(place: Place, name: str, text: str, sense: Sense) -> Diagnostic:
+    """Warn of a target that asks for more of what is bad, or for less of what is good."""
+    said, remedy = _SENSES[sense]
     return complaint(
-        "P0506", place, Text(f"“{name}”{text}：越多越好，与名字的意思相反", f"“{name}” {text}: more would be better, against what the name says"),
-        Text("方向可能反了", "the direction may be wrong"), Text("改为 <= 或 =", "change it to <= or ="),
+        "P0506", place, Text(f"“{name}”{text}：{said.zh}，与名字的意思相反", f"“{name}” {text}: {said.en}, against what the name says"),
+        Text("方向可能反了", "the direction may be wrong"), remedy,
     )  # fmt: skip
 
 

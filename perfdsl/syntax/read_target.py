@@ -20,6 +20,9 @@ MOST_CHARACTERS = 300
 _PLACEHOLDERS = frozenset({"无", "暂无", "不适用", "-", "--", "/", "\\", "——", "N/A", "n/a", "空", "*", "**"})
 _STATE = re.compile(r'是(?:[ \t]+|[ \t]*:[ \t]*)"?(?P<word>[^\s"0-9][^"]*?)"?')
 _QUALITATIVE = re.compile(r'定性[ \t]*[ \t:"][ \t]*"?(?P<word>[^"0-9]+?)"?')
+_SAID = re.compile(r"(?P<kind>定性|是)[ \t]*:\s*(?P<words>.+)", re.DOTALL)
+"""A cell that says itself that all the rest of it is words, whatever stands there: 定性：提升95%以上."""
+
 _LEVELS = re.compile(
     r"显著|明显|有效|良好|较好|优|良|提升|提高|改善|增强|完善|健全|持续|满意|合格|达标|稳定|长期|充分"
     r"|较高|较低|及时|到位|^[是否高中低好]$"
@@ -89,7 +92,7 @@ def _read_words(cell: Cell, part: Part) -> TargetReading:
 
 def _read_cell(cell: Cell, part: Part) -> TargetReading:
     body = cell.plain[part.start : part.end]
-    stated = None if cell.operator else _state(cell, part) or _qualitative(cell, part)
+    stated = None if cell.operator else _words(cell, part) or _state(cell, part) or _qualitative(cell, part)
     if stated is not None:
         return stated
     if _DIGIT.search(body) and _CHANGE.search(body):
@@ -101,6 +104,32 @@ def _read_cell(cell: Cell, part: Part) -> TargetReading:
         place, text = cell.place(part.start, part.end), cell.text(part.start, part.end)
         return refused("number", messages_target.two_readings(place, text, (f"-{value}", value)))
     return read_range(cell, inner) or read_part(cell, inner) or _left_over(cell, part)
+
+
+def _words(cell: Cell, part: Part) -> TargetReading | None:
+    """Read words behind 定性： or 是：, and 定性 alone, which is judged by the levels of the rubric."""
+    span = (part.start, part.end)
+    if cell.plain[part.start : part.end] == "定性":
+        return _said(ast.Qualitative(span=span))
+    found = _SAID.fullmatch(cell.plain, *span)
+    if found is None:
+        return None
+    words = unquoted(cell.text(*found.span("words")))
+    if not words:
+        return None
+    return _said(
+        ast.State(span=span, word=words) if found["kind"] == "是" else ast.Qualitative(span=span, text=words)
+    )
+
+
+def unquoted(text: str) -> str:
+    """Take off the quotation marks around a whole text; those of words in it stay (“双随机”监管)."""
+    plain = normalise(text)
+    inside = plain[1:-1]
+    if not (plain.startswith('"') and plain.endswith('"') and inside.strip()):
+        return text
+    twice = inside.startswith('"') and inside.endswith('"')
+    return text[1:-1] if '"' not in inside or twice else text
 
 
 def _state(cell: Cell, part: Part) -> TargetReading | None:

@@ -84,13 +84,14 @@ def money_of(role: str, cells: Cells) -> MoneyRow:
     return MoneyRow(role, text_field(LABELS[role], at("A9")), fields)  # type: ignore[arg-type]
 
 
-def draft_of(
+def draft_of(  # noqa: PLR0913 (each part of a form)
     rows: Sequence[Cells] = ROWS,
     money: Mapping[str, Cells] = MONEY,
     total: str = "97.85",
     *,
     prose: Sequence[str] = (),
     plan: tuple[str, ...] = (),
+    totals: Sequence[str] = (),
 ) -> FormDraft:
     """A clean form, or one with other rows, money, total or texts around it."""
     head: dict[HeadName, Field] = {
@@ -112,6 +113,7 @@ def draft_of(
         plan=points,
         money=tuple(money_of(role, cells) for role, cells in money.items()),
         unused=tuple(Unused(text, at("A30"), Text("", "")) for text in prose),
+        passed_over=tuple(Unused(text, at("A29"), Text("", "")) for text in totals),
     )
 
 
@@ -123,6 +125,12 @@ def with_row(at_: int, **cells: str) -> tuple[Cells, ...]:
 def with_money(role: str, **cells: str) -> Mapping[str, Cells]:
     """The money of the clean form, with other cells in one of its lines."""
     return {**MONEY, role: {**MONEY[role], **cells}}
+
+
+def with_parts(**parts: Mapping[str, str]) -> Mapping[str, Cells]:
+    """The money of the clean form, with no part blank, and other cells in some of its lines."""
+    whole = {**MONEY, "carried": {"initial": "0", "full_year": "0", "executed": "0"}}
+    return {role: {**cells, **parts.get(role, {})} for role, cells in whole.items()}
 
 
 def audited(draft: FormDraft, rubric: str = NATIONAL) -> FormAudit:

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perfdsl.audit.check_grade import read_bands
 from perfdsl.audit.choose_rubric import choose_own_rubric
 from perfdsl.audit.from_form import read_form
 from perfdsl.audit.place_spot import place_of
 from perfdsl.audit.read_entry import doubts_of, read_entry, read_number
+from perfdsl.audit.read_grade import read_bands
 from perfdsl.audit.read_total import read_total
 from perfdsl.diagnostic import Diagnostics, Text
 from perfdsl.documents.document import InSheet, InTable, OnLines, OnPage

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from tests.audit.filled_files import MONEY, ROWS, pieces, text_document, web_page, workbook
+from tests.audit.filled_files import MONEY, ROWS, Piece, pieces, text_document, web_page, workbook
 from tests.cli.run import ROOT, run
 
 KINDS: dict[str, Callable[..., bytes]] = {".xlsx": workbook, ".docx": text_document, ".html": web_page}
@@ -39,7 +40,7 @@ FOUND = {
     "zero_total": 1,
     "rate_not_quotient": 1,
     "execution_points": 1,
-    "money_parts": 1,
+    "money_parts_blank": 1,
 }
 
 
@@ -90,6 +91,65 @@ def test_forms_of_the_report(form: str, tmp_path: Path) -> None:
     assert "总分不是各项之和" in ran.out
     english = run("audit", page, "-f", form, "--lang", "en")
     assert "total that is not the sum" in english.out
+
+
+@pytest.mark.parametrize("form", ["text", "csv", "md", "json"])
+def test_cells_that_were_not_read_are_named(form: str, tmp_path: Path) -> None:
+    """A column with a header that nobody knows: silence about it would be taken for assent."""
+    page = tmp_path / "a.html"
+    page.write_bytes(web_page([*pieces(), Piece(12, 9, 1, "核定数"), Piece(13, 9, 1, "118公里（虚构）")]))
+    ran = run("audit", page, "-f", form)
+    assert "118公里（虚构）" in ran.out
+    assert ("没有对不上的地方" in ran.out) == (form in {"text", "md"})
+    if form in {"text", "md"}:
+        assert ran.out.index("118公里") < ran.out.index("读到的部分没有对不上的地方")
+    if form == "json":
+        (unread,) = [each for each in ran.json["forms"][0]["unread"] if each["printed"] != "核定数"]
+        assert unread["sources"][0] == {"file": str(page), "table": 1, "row": 14, "cell": 9}
+
+
+def test_a_bare_actual_was_read_surely(tmp_path: Path) -> None:
+    """Importing asks whether 93 is 93%; an audit tries both readings."""
+    page = tmp_path / "a.html"
+    page.write_bytes(web_page(pieces(changed(4, 4, "93"))))
+    (told,) = run("audit", page, "-f", "json").json["forms"]
+    assert (told["unsure"], told["mistakes"]) == ([], [])
+    assert [each["actual"] for each in told["rows"][4]["readings"]] == ["93%", "9300%"]
+
+
+@pytest.mark.parametrize("actual", ["l20公里", "1O0公里"])
+def test_a_row_with_look_alikes_is_let_be(actual: str, tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    page.write_bytes(web_page(pieces(changed(0, 4, actual))))
+    (told,) = run("audit", page, "-f", "json").json["forms"]
+    assert [each["field"] for each in told["unsure"]] in (["actual"], [])
+    assert told["mistakes"] == []
+
+
+def test_notes_and_signatures_below_a_form_are_no_unread_cells(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    notes = ["注：得分最高不超过分值", "填报人：某某（虚构）", "自评等级：优☑ 良□ 中□ 差□"]
+    page.write_bytes(web_page([*pieces(), *(Piece(20 + at, 0, 9, text) for at, text in enumerate(notes))]))
+    (told,) = run("audit", page, "-f", "json").json["forms"]
+    assert (told["unread"], told["mistakes"]) == ([], [])
+
+
+def test_numbers_that_a_spreadsheet_computed_are_no_mistake(tmp_path: Path) -> None:
+    """The cells show 99.57% and 9.96, and hold 15 digits of a quotient or 17."""
+    from openpyxl import load_workbook
+
+    money = [["年度资金总额", "115.00", "115.00", "114.50", "10", "RATE", "SCORE"]]
+    book = load_workbook(BytesIO(workbook(pieces(money=money, total="97.96"))))
+    for row in book.active.iter_rows():
+        for cell in row:
+            if cell.value == "RATE":
+                cell.value, cell.number_format = 114.5 / 115, "0.00%"
+            elif cell.value == "SCORE":
+                cell.value, cell.number_format = 1145 / 115, "0.00"
+    book.save(tmp_path / "a.xlsx")
+    (told,) = run("audit", tmp_path / "a.xlsx", "-f", "json").json["forms"]
+    assert told["mistakes"] == []
+    assert told["recomputed"]["execution"] == "9.956522"
 
 
 def test_another_rubric_and_one_of_a_file(tmp_path: Path) -> None:

@@ -69,6 +69,12 @@ def test_a_sheet_with_an_error_gives_no_form(sheet: Path) -> None:
         (["-f", "自评表", "-o", "x.pdf"], 3, "P1042"),
         (["-f", "自评", "-o", "x.xlsx"], 2, "--form"),
         (["-f", "监控表", "-o", "x.xlsx", "--through", "13"], 2, "--through"),
+        (["-f", "监控表", "-o", "x.xlsx", "--through", "0"], 2, "--through"),
+        (["-f", "自评表", "-o", "x.xlsx", "--through", "6"], 2, "--as-of"),
+        (["-f", "自评表", "-o", "x.xlsx", "--mapping", "x.toml"], 2, "--template"),
+        (["-f", "自评表", "-o", "x.xlsx", "--template", "x.xlsx"], 2, "--form"),
+        (["-f", "自评表", "-o", "自评-{项目}.xlsx"], 2, "--out"),
+        (["-f", "自评表", "-o", "长" * 200 + ".xlsx"], 3, "P0808"),
         (["-f", "监控表", "-o", "x.xlsx", "--as-of", "yesterday"], 2, "--as-of"),
         (["-f", "自评表", "-o", "x.xlsx", "--lang", "fr"], 2, "--lang"),
         (["-f", "自评表", "-o", "no/../x.xlsx", "-p", "别的"], 2, "P0806"),
@@ -141,3 +147,40 @@ def test_it_speaks_english(sheet: Path) -> None:
     out = sheet.with_suffix(".xlsx")
     ran = run("export", str(sheet), "-f", "自评表", "-o", str(out), "--lang", "en")
     assert ran.out == f"{out}: 1 form (自评表)\n"
+
+
+def test_a_blank_monitoring_form_asks_for_no_rubric(sheet: Path) -> None:
+    sheet.write_text(SHEET.split("\n", 1)[1], encoding="utf-8")
+    out = sheet.with_suffix(".xlsx")
+    words = ["export", str(sheet), "-o", str(out), "--force", "-f"]
+    assert run(*words, "监控表", "--blank").code == 0
+    assert run(*words, "监控表").code == 0
+    formats = {cell.number_format for row in load_workbook(out).active.iter_rows() for cell in row}
+    assert 'General"次"' in formats
+    assert "P0416" in run(*words, "自评表", "--blank").err
+    sheet.write_text(SHEET.split("\n", 1)[1] + FACTS, encoding="utf-8")
+    assert "P0416" in run(*words, "监控表").err
+    assert run(*words, "监控表", "--blank").code == 0
+
+
+def fill_in(path: Path, row: str, number: float) -> None:
+    """Type a number into the column 实际完成值, as people do."""
+    book = load_workbook(path)
+    sheet = book.active
+    rows = list(sheet.iter_rows())
+    (head,) = [cell for row in rows for cell in row if cell.value == "实际完成值"]
+    (line,) = [cell.row for row_ in rows for cell in row_ if cell.value == row]
+    sheet.cell(line, head.column).value = number
+    book.save(path)
+
+
+def test_a_number_typed_into_a_blank_form_comes_back_with_its_unit(tmp_path: Path) -> None:
+    sheet, out = tmp_path / "会议.perf", tmp_path / "a.xlsx"
+    sheet.write_text(SHEET.replace("12次", "1.2万人次"), encoding="utf-8")
+    assert run("export", str(sheet), "-f", "自评表", "-o", str(out)).code == 0
+    fill_in(out, "召开县会议次数", 1.6)
+    fill_in(out, "群众满意度", 0.93)
+    assert run("import", str(out), "-o", tmp_path / "back", "-r", "国家自评2020").code == 0
+    (back,) = (tmp_path / "back").glob("*.perf")
+    assert "召开县会议次数 = 1.6万人次" in back.read_text(encoding="utf-8")
+    assert "群众满意度 = 93.00%" in back.read_text(encoding="utf-8")

@@ -60,6 +60,13 @@ def test_its_sheets_say_what_those_of_specs_say(run, tmp_path, path) -> None:
         assert ours == theirs
 
 
+def test_the_department_says_what_that_of_specs_says(run, tmp_path) -> None:
+    run("import", SEED / "linxi-2022.txt", "-o", tmp_path)
+    ours = without_marks((tmp_path / "部门.perf").read_text(encoding="utf-8"))
+    theirs = (ROOT / "specs" / "linxi-2022" / "部门.perf").read_text(encoding="utf-8")
+    assert ours == without_marks(theirs)
+
+
 def without_marks(text: str) -> list[str]:
     """Lines of the project alone: no comments, doubts, blank lines and examples."""
     kept = text.partition("\n算例")[0].splitlines()

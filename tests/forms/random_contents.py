@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from perfdsl.forms.contents import Contents, Line, Point
 from perfdsl.forms.form import BLANK, Shown
-from perfdsl.forms.show_value import show_day, show_decimal, show_points, show_weight
+from perfdsl.forms.show_value import show_day, show_decimal, show_points, show_target, show_weight
+from perfdsl.syntax import ast
 
 LEVELS = [
     ("产出指标", "数量指标"),
@@ -19,6 +20,7 @@ LEVELS = [
     ("效益指标", "社会效益指标"),
     ("效益指标", "可持续影响指标"),
     ("满意度指标", "服务对象满意度指标"),
+    ("满意度指标", ""),
 ]
 RISKY = ["", "=", "+", "-", "@", "<r>", "=cmd|' /C calc'!A", "'"]
 LETTERS = "甲乙丙丁农村公路养护会议培训率次数ABCxyz0159[]（）<>&\"'·%/:?*=+-@_ "
@@ -30,6 +32,22 @@ names = st.builds(lambda first, rest: f"{first}指{rest}".strip(), st.sampled_fr
 sentences = st.builds(lambda rest: f"完成{rest}工作。", words)
 amounts = st.integers(1, 10**9).map(lambda cents: show_decimal(Decimal(cents) / 100))
 units = st.sampled_from(["次", "人", "%", "万元", "公里", "元/人", "个百分点", ""])
+
+
+WORDS = [
+    "",
+    "显著提升",
+    "健全",
+    "有效保障",
+    "提升95%以上",
+    "“双随机”监管",
+    "“健全”",
+    "按《办法》第3条",
+    "≥90%",
+    "12次",
+]
+spoken = st.text("甲乙提升95%第3条“”《》：≥~、。元次是定性", max_size=12)
+"""Words that a target in words may have: numbers, quotation marks and signs among them."""
 
 
 @st.composite
@@ -45,9 +63,10 @@ def targets(draw) -> str:
             day = draw(st.dates(date(2000, 1, 1), date(2050, 1, 1)))
             return f"{draw(st.sampled_from('≤<='))}{day.year}年{day.month}月{day.day}日"
         case "words":
-            return f"定性：{draw(st.sampled_from(['显著提升', '健全', '有效保障', '持续']))}"
+            return show_target(ast.Qualitative(span=(0, 0), text=draw(st.sampled_from(WORDS) | spoken)))
         case "state":
-            return f"是：{draw(st.sampled_from(['健全', '已完成']))}"
+            word = draw(st.sampled_from(["健全", "已完成"]) | spoken.filter(bool))
+            return show_target(ast.State(span=(0, 0), word=word))
     return f"{draw(st.sampled_from('≥≤><='))}{low}{unit}"
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from docx import Document
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from tests.cli.run import LINXI, run
 from tests.forms.make_templates import FOLDER, bytes_of, make_document, make_workbook
@@ -114,6 +114,10 @@ def test_without_facts_scores_stay_blank(tmp_path: Path) -> None:
         (["--template", FORM, "-o", "x.docx"], 2, "--out"),
         (["--template", REPORT, "--mapping", "nowhere.toml", "-o", "x.docx"], 3, "P0801"),
         (["--template", REPORT, "-p", "没有", "-o", "x.docx"], 2, "P0806"),
+        (["--template", FORM, "-o", "nowhere/{项目"], 2, "--out"),
+        (["--template", FORM, "-o", "nowhere/{项日}.xlsx"], 2, "--out"),
+        (["--template", FORM, "-o", "x.xlsx", "--through", "6"], 2, "--as-of"),
+        (["--template", REPORT, "-o", "长" * 200 + "{项目}.docx"], 3, "P0808"),
     ],
 )
 def test_mistakes(words: list[str], code: int, said: str) -> None:
@@ -128,3 +132,54 @@ def test_stored_templates_are_what_the_program_makes(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(bytes_of(make_document()))
     stored, made = Document(str(REPORT)), Document(str(tmp_path / "a.docx"))
     assert [each.text for each in made.paragraphs] == [each.text for each in stored.paragraphs]
+
+
+TWINS = """采用 国家自评2020
+""" + "".join(
+    f"""
+项目 {name}
+  编码 {code}
+  年度 2022
+  单位 万元
+  预算 5
+  产出指标 / 数量指标：
+    次数 >= 2次
+  效益指标：
+    改善 定性
+  满意度指标：
+    满意度 >= 90%
+"""
+    for code, name in enumerate(("History", "history", "Nul", '"aux.1"'), 1)
+)  # fmt: skip
+
+
+def test_names_of_files_are_safe_on_every_system(tmp_path: Path) -> None:
+    sheet = tmp_path / "a.perf"
+    sheet.write_text(TWINS, encoding="utf-8")
+    ran = run("export", sheet, "--template", FORM, "-o", f"{tmp_path}/")
+    assert (ran.code, "P1056" in ran.err) == (3, True)
+    assert list(tmp_path.glob("*.xlsx")) == []
+    ran = run("export", sheet, "-p", "Nul", "-p", "aux.1", "--template", FORM, "-o", f"{tmp_path}/")
+    assert ran.code == 0
+    assert {path.name for path in tmp_path.glob("*.xlsx")} == {"_Nul.xlsx", "_aux.1.xlsx"}
+
+
+def test_an_amount_is_in_the_unit_that_stands_beside_it(tmp_path: Path) -> None:
+    template, out = tmp_path / "t.xlsx", tmp_path / "x.xlsx"
+    book = Workbook()
+    book.active["A1"], book.active["B1"], book.active["C1"] = "名", "单位", "实际"
+    for cell in ("C2", "D2"):
+        book.active[cell].number_format = "0.00"
+    book.save(template)
+    template.with_suffix(".toml").write_text(
+        "[[tables]]\nanchor = 'A2'\n[tables.columns]\n"
+        "A = '三级指标'\nB = '计量单位'\nC = '实际完成值'\nD = '目标值'\n",
+        encoding="utf-8",
+    )
+    ran = run("export", LINXI, "-a", FACTS, "-p", "人大代表及委员活动经费", "--template", template, "-o", out)
+    assert (ran.code, ran.err) == (0, "")
+    rows = {row[0].value: row[1:] for row in load_workbook(out).active.iter_rows()}
+    unit, actual, target = rows["项目成本"]
+    assert (unit.value, actual.value, target.value) == ("万元", 16.5, 17)
+    unit, actual, target = rows["代表活动完成及时率"]
+    assert [(each.value, each.number_format) for each in (actual, target)] == [(91, "0.00"), (90, "0.00")]

@@ -11,9 +11,10 @@ from perfdsl.actuals.fact import SPENT, Fact
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.engines import ENGINES
 from perfdsl.forms.field_values import FieldValues, budget_parts, values_of
-from perfdsl.forms.fields import ROWS, find_field
+from perfdsl.forms.fields import ROWS, Field, find_field
 from perfdsl.forms.form import Shown
 from perfdsl.forms.gather_contents import gather_contents, pair_up
+from perfdsl.forms.mapping import Slot, TableSlots
 from perfdsl.forms.write_cell import write_cell
 from perfdsl.library import shipped
 from perfdsl.pipeline import Request, bind_facts, prepare
@@ -47,13 +48,13 @@ SHEET = """采用 国家自评2020
 """
 
 
-def values(*, spent: str = "3.25", blank: bool = False) -> FieldValues:
+def values(*, spent: str = "3.25", blank: bool = False, facts: str = "") -> FieldValues:
     diagnostics = Diagnostics()
-    scheme, plan = prepare([Source("a.perf", SHEET)], diagnostics, shipped, Request())
+    scheme, plan = prepare([Source("a.perf", SHEET + facts)], diagnostics, shipped, Request())
     place = scheme.projects[0].place
     number = Number(span=(0, 0), value=Decimal(spent), unit="万元", text=f"{spent}万元")
-    facts = [Fact("X1", "", number, None, place, place, place, own=SPENT)]
-    actuals = bind_facts(scheme, plan, facts, diagnostics, Request())
+    spent_fact = [Fact("X1", "", number, None, place, place, place, own=SPENT)]
+    actuals = bind_facts(scheme, plan, spent_fact, diagnostics, Request())
     assert not diagnostics.has_errors
     paired = pair_up(scheme, plan, ENGINES.get("exact")(plan, actuals), actuals.projects)
     (contents,) = gather_contents(scheme, paired, blank=blank)
@@ -132,7 +133,21 @@ def test_blank_leaves_out_facts_and_scores() -> None:
         (Shown("92%", Decimal("0.92"), "0%"), "General", Decimal("0.92"), "0%"),
         (Shown("92%", Decimal("0.92"), "0%"), "0.00", Decimal("0.92"), "0%"),
         (Shown("92%", Decimal("0.92"), "0%"), "0.00%", Decimal("0.92"), "0.00%"),
-        (Shown("11次", Decimal(11), '0"次"'), "0", Decimal(11), "0"),
+        (Shown("11次", Decimal(11), '0"次"'), "0", "11次", "0"),
+        (Shown("11次", Decimal(11), '0"次"'), '0.0"次"', Decimal(11), '0.0"次"'),
+        (Shown("165000元", Decimal(165000), '0"元"'), "0.00", "165000元", "0.00"),
+        (Shown("165000元", Decimal(165000), '0"元"'), '0.00"万元"', Decimal("16.5"), '0.00"万元"'),
+        (Shown("165000元", Decimal(165000), '0"元"'), '0.00"人"', "165000元", '0.00"人"'),
+        (Shown("92%", Decimal("0.92"), "0%"), '0"次"', Decimal("0.92"), "0%"),
+        (Shown("11次", Decimal(11), '0"次"'), "0%", Decimal(11), '0"次"'),
+        (Shown("12.50", Decimal("12.50"), "0.00"), "0%", Decimal("12.50"), "0.00"),
+        (Shown("12.50", Decimal("12.50"), "0.00"), '0.0"分"', Decimal("12.50"), '0.0"分"'),
+        (Shown("90", Decimal(90), "0", "%"), "0.0", Decimal(90), "0.0"),
+        (Shown("90", Decimal(90), "0", "%"), "0%", Decimal("0.9"), "0%"),
+        (Shown("90", Decimal(90), "0", "%"), '0"次"', Decimal(90), "0"),
+        (Shown("17", Decimal(17), "0", "万元"), "0%", Decimal(17), "0"),
+        (Shown("17", Decimal(17), "0", "万元"), '#,##0"元"', Decimal(170000), '#,##0"元"'),
+        (Shown("17", Decimal(17), "0", "万元"), '0"人"', Decimal(17), "0"),
         (Shown("2022-12-20", Decimal(44915), "yyyy-mm-dd"), "0.00", "2022-12-20", "0.00"),
         (Shown("2022-12-20", Decimal(44915), "yyyy-mm-dd"), "General", Decimal(44915), "yyyy-mm-dd"),
         (Shown("4.80", Decimal("4.80"), "0.00"), "yyyy-mm-dd", "4.80", "yyyy-mm-dd"),
@@ -143,3 +158,28 @@ def test_a_number_goes_by_the_format_of_its_cell(shown: Shown, code: str, value:
     cell.number_format = code
     write_cell(cell, shown)
     assert (cell.value, cell.number_format) == (value, after)
+
+
+FACTS = """
+实绩 虚构项目 2022-12-31
+  里程 = 9000米
+  人数 = 4
+  满意度 = 0.91
+"""
+IN_UNITS = (Slot("A", Field("实际完成值", "指标")), Slot("B", Field("计量单位", "指标")))
+
+
+def actuals_in(columns: tuple[Slot, ...], facts: str = FACTS, *, blank: bool = False) -> list[str]:
+    rows = values(facts=facts, blank=blank).rows_of(TableSlots("A1", "指标", columns))
+    return [row["实际完成值"].text if "实际完成值" in row else "" for row in rows]
+
+
+def test_actuals_beside_a_column_of_units_are_in_that_unit() -> None:
+    assert actuals_in(IN_UNITS) == ["9", "4", "", "", "", "91"]
+    assert actuals_in(IN_UNITS[:1])[0] == "9000米"
+    assert actuals_in(IN_UNITS, blank=True) == [""] * 6
+
+
+def test_words_and_days_beside_a_column_of_units_stay() -> None:
+    facts = FACTS + "  制度 = 是\n  期限 = 2022-11-30\n"
+    assert actuals_in(IN_UNITS, facts)[2:4] == actuals_in(IN_UNITS[:1], facts)[2:4]

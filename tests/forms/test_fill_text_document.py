@@ -214,3 +214,11 @@ def test_damaged_documents_never_raise(cut: int, noise: bytes) -> None:
 
 
 TEMPLATE: bytes = document_with(bookmark("总分"))
+
+
+def test_no_field_is_written_into_a_column() -> None:
+    document = Document()
+    table = document.add_table(rows=1, cols=2)
+    both = bookmark("指标_三级指标") + bookmark("项目_名称", number=8)
+    table.cell(0, 0)._tc.append(parse_xml(f"<w:p {W}>{both}</w:p>"))
+    assert fill(saved(document), ".docx") == (None, ["P1057"])

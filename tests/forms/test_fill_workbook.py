@@ -159,12 +159,42 @@ def test_a_text_never_becomes_a_formula(text: str) -> None:
     assert str(cell.value).lstrip("\ufffd") == text.lstrip("\x01")
 
 
-def test_blank_fields_empty_their_cells_but_no_formulas() -> None:
-    book = named(Workbook(), 甲="$A$1", 乙="$A$2")
-    book.active["A1"], book.active["A2"] = "（填等级）", "=1+1"
-    data, _ = fill(saved(book), ".xlsx", '[fields]\n"甲" = "等级"\n"乙" = "等级"')
-    sheet = workbook_of(data).active
-    assert (sheet["A1"].value, sheet["A2"].value) == (None, "=1+1")
+def test_blank_fields_empty_their_cells() -> None:
+    book = named(Workbook(), 甲="$A$1")
+    book.active["A1"] = "（填等级）"
+    data, _ = fill(saved(book), ".xlsx", '[fields]\n"甲" = "等级"')
+    assert workbook_of(data).active["A1"].value is None
+
+
+@pytest.mark.parametrize("field", ["等级", "项目.名称"])
+def test_no_field_takes_the_place_of_a_formula(field: str) -> None:
+    book = Workbook()
+    book.active["A1"] = "=1+1"
+    assert fill(saved(book), ".xlsx", f'[fields]\nA1 = "{field}"') == (None, ["P1055"])
+    assert fill(saved(named(book, 总分="$A$1")), ".xlsx") == (None, ["P1055"])
+
+
+def test_no_column_takes_the_place_of_a_formula(book: Any) -> None:
+    text = MAPPING.replace('E = "得分"', 'F = "得分"')
+    assert fill(saved(book), ".xlsx", text) == (None, ["P1055"])
+
+
+def test_no_field_is_written_into_a_column(book: Any) -> None:
+    assert fill(saved(book), ".xlsx", '[fields]\nD3 = "项目.名称"\n' + MAPPING) == (None, ["P1057"])
+    assert fill(saved(book), ".xlsx", '[fields]\nC3 = "项目.名称"\n' + MAPPING) == (None, ["P1057"]), "merged"
+    two = '[fields]\nA1 = "项目.名称"\n"Sheet!A1" = "总分"'
+    assert fill(saved(book), ".xlsx", two) == (None, ["P1057"])
+
+
+def test_a_field_beside_the_columns_is_repeated_with_the_row() -> None:
+    book = named(Workbook(), 首行="$A$2")
+    data, codes = fill(
+        saved(book),
+        ".xlsx",
+        '[fields]\nB2 = "项目.名称"\n[[tables]]\nanchor = "首行"\ncolumns = { A = "三级指标" }',
+    )
+    assert codes == []
+    assert [workbook_of(data).active.cell(row, 2).value for row in range(2, 7)] == ["甲（虚构）"] * 4 + [None]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from perfdsl.forms.contents import Contents
 from perfdsl.forms.gather_contents import gather_contents, pair_up
 from perfdsl.forms.lay_out_form import lay_out_form, tell_left_out
 from perfdsl.library import shipped
-from perfdsl.pipeline import Request, bind_facts, prepare
+from perfdsl.pipeline import Request, bind_facts, check, prepare
 from perfdsl.source import Source
 
 SHEET = """采用 国家自评2020
@@ -50,8 +50,12 @@ FACTS = """
 """
 
 
-def gathered(text: str, *, as_of: date | None = None, blank: bool = False) -> Contents:
+def gathered(text: str, *, as_of: date | None = None, blank: bool = False, rubric: bool = True) -> Contents:
     diagnostics = Diagnostics()
+    if not rubric:
+        scheme = check([Source("x.perf", text)], diagnostics, shipped)
+        (contents,) = gather_contents(scheme, pair_up(scheme, None, None, ()))
+        return contents
     request = Request(as_of=as_of)
     scheme, plan = prepare([Source("x.perf", text)], diagnostics, shipped, request)
     actuals = bind_facts(scheme, plan, [], diagnostics, request)
@@ -149,3 +153,39 @@ def test_a_filled_form_has_the_total_as_a_sum() -> None:
     form = lay_out_form("self_evaluation", gathered(text), 7)
     total = next(cell for cell in form.cells if cell.shown.text == "96.75")
     assert total.formula is not None
+
+
+def test_parts_of_one_row_are_added_up() -> None:
+    parts = "财政资金 40万元 + 当年财政拨款 5.50万元 + 财政拨款 45000元 + 其他资金 10万元"
+    said = gathered(SHEET.replace("财政资金 450000元 + 其他资金 15万元", parts))
+    assert {role: shown.text for role, shown in said.money.items()} == {
+        "total": "60.00",
+        "fiscal": "50.00",
+        "other": "10",
+    }
+
+
+def row_of(kind: str, label: str) -> list[str]:
+    form = lay_out_form(kind, gathered(SHEET), 7)
+    (row,) = [cell.area.row for cell in form.cells if cell.text == label]
+    cells = [cell for cell in form.cells if cell.area.row == row and cell.style == "figure"]
+    return [cell.text for cell in sorted(cells, key=lambda cell: cell.area.column)]
+
+
+def test_the_budget_of_a_sheet_is_that_of_the_whole_year() -> None:
+    assert row_of("self_evaluation", "年度资金总额")[:3] == ["", "60.00", ""]
+    assert row_of("self_evaluation", "其中：当年财政拨款")[:3] == ["", "45", ""]
+    assert row_of("monitoring", "年度资金总额")[:2] == ["60.00", ""], "it has no other column"
+
+
+def test_blank_actuals_have_formats_that_print_their_unit() -> None:
+    assert [line.blank_code for line in gathered(SHEET).lines] == [
+        'General"公里"', "0.00%", "yyyy-mm-dd", "", "0.00%"]  # fmt: skip
+    without = gathered(SHEET.replace("采用 国家自评2020", ""), rubric=False)
+    assert [line.blank_code for line in without.lines] == ['General"公里"', "0.00%", "", "", "0.00%"]
+
+
+def test_documents_say_that_units_are_to_be_written() -> None:
+    assert "12次" in lay_out_form("self_evaluation", gathered(SHEET), 7).advice
+    full = FACTS.replace("达成", "达成 100%") + "  满意度 = 95%\n"
+    assert lay_out_form("monitoring", gathered(SHEET + full), 7).advice == ""

@@ -64,6 +64,9 @@ def test_keys_may_be_chinese() -> None:
     ("text", "code"),
     [
         ("[fields", "P1051"),
+        ("", "P1051"),
+        ("[fields]", "P1051"),
+        ("tables = []", "P1051"),
         ('[fields]\n项目名称 = "项目.名称"', "P1051"),
         ("fields = 3", "P1051"),
         ("[fields]\nA1 = 3", "P1051"),

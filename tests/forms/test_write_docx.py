@@ -106,3 +106,9 @@ def test_progress_is_told_of_every_form(ending: str) -> None:
     forms = [lay_out_form("targets", project(), 7)] * 3
     WRITERS.get(ending)(forms, Diagnostics(), lambda done, of: heard.append((done, of)))
     assert heard == [(0, 3), (1, 3), (2, 3)]
+
+
+def test_advice_stands_below_the_table() -> None:
+    form = form_of(FormCell(Area(0, 0), Shown("甲")))._replace(advice="连同单位填写")
+    assert [each.text for each in opened(form).paragraphs if each.text] == ["连同单位填写"]
+    assert opened(form).element.body[-2].tag == qn("w:p")

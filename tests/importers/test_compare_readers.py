@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from perfdsl.diagnostic import Text
+from perfdsl.importers import messages_pages
 from perfdsl.importers.compare_readers import compare_forms
-from perfdsl.importers.draft import DraftRow, FormDraft
+from perfdsl.importers.draft import DraftRow, Field, FormDraft, Unused
 from perfdsl.importers.flat.read_stream import read_stream
 from tests.importers.flat.say_forms import seed_lines
 
@@ -64,8 +65,31 @@ def test_another_number_of_rows_marks_the_form() -> None:
     assert marked(held) == []
     assert "7 行" in said[-1].zh
     assert "6 行" in said[-1].zh
-    unsure, _ = compare_forms(FORMS, (second[0]._replace(reasons=(DOUBT,)), *FORMS[1:]))
-    assert "没有把握" in unsure[0].reasons[-1].zh
+
+
+def test_a_count_that_the_second_reading_doubts_is_only_summed_up() -> None:
+    second = (FORMS[0]._replace(rows=FORMS[0].rows[:-1], reasons=(DOUBT,)), *FORMS[1:])
+    held, said = compare_forms(FORMS, second)
+    assert held == FORMS
+    assert "没有把握" in said[-1].zh
+    left = Unused("虚构的一格", (), messages_pages.ROW_LEFT)
+    held, _ = compare_forms((FORMS[0]._replace(unused=(left,)), *FORMS[1:]), second)
+    assert "没有把握" in held[0].reasons[-1].zh
+
+
+def test_a_row_of_totals_in_the_second_reading_is_not_counted() -> None:
+    total = DraftRow({"level1": Field("合 计", "合计", ()), "weight": Field("100", None, ())})
+    held, said = compare_forms(FORMS, (FORMS[0]._replace(rows=(*FORMS[0].rows, total)), *FORMS[1:]))
+    assert held == FORMS
+    assert len(said) == 2
+
+
+def test_one_value_printed_in_two_ways_is_no_difference() -> None:
+    year = Field("2024年度", 2024, ())
+    first = FORMS[0]._replace(head={**FORMS[0].head, "year": year})
+    second = first._replace(head={**first.head, "year": year._replace(raw="2024")})
+    held, _ = compare_forms((first,), (second,))
+    assert held == (first,)
 
 
 def test_forms_are_paired_by_code_and_a_lost_one_is_told() -> None:

@@ -55,7 +55,7 @@ def test_forms_in_one_grid():
 
 
 def test_head_and_indicators_may_be_tables_of_their_own():
-    page = table("项目名称 | 虚构项目 | 预算数 | 5.00") + table(HEADER, ROW)
+    page = table("项目名称 | 虚构项目 | 预算数（万元） | 5.00") + table(HEADER, ROW)
     (form,), _ = forms_in("page.html", f"<meta charset='utf-8'>{page}".encode())
     assert (form.value("name"), len(form.rows), doubts(form)) == ("虚构项目", 1, [])
 

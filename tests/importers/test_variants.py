@@ -99,7 +99,7 @@ def test_an_unknown_unit_and_a_bare_number_are_never_accepted():
     assert unit.status == bare.status == "check"
     assert unit.value is None
     assert bare.value is None
-    assert any(">= 95%" in one or ">=95%" in one for one in bare.alternatives)
+    assert any(">= 95%" in one.zh or ">=95%" in one.zh for one in bare.alternatives)
 
 
 def test_a_template_in_the_name_fills_the_operator_with_a_note():

@@ -181,6 +181,23 @@ def test_columns_complete_the_text():
     assert in_words(read_target("定性：良好", operator="定性")) == "qualitative 良好"
 
 
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    [("定性", "qualitative "), ("定性：提升95%以上", "qualitative 提升95%以上"), ("定性：≥95%", "qualitative ≥95%"),
+     ("定性：“双随机”监管", "qualitative “双随机”监管"), ("定性: “甲”和“乙”", "qualitative “甲”和“乙”"),
+     ("定性：按《办法》第3条", "qualitative 按《办法》第3条"), ("定性：“显著提升”", "qualitative 显著提升"),
+     ("定性：““健全””", "qualitative “健全”"), ("是：第3版", "state 第3版"), ("是：3", "state 3"),
+     ("是：“健全”", "state 健全")],
+)  # fmt: skip
+def test_behind_the_colon_of_qualitative_and_is_all_is_words(text, meaning):
+    assert in_words(read_target(text)) == meaning
+
+
+@pytest.mark.parametrize("text", ["定性：", "定性提升95%以上", "是 12次", "是：", "定性 提升95%"])
+def test_without_a_colon_or_words_nothing_is_guessed(text):
+    assert read_target(text).target is None
+
+
 HOSTILE = st.text(max_size=400) | st.text(
     alphabet="0123456789,.%‰元万亿次人月日年底前以上内含不()（）[]-~至到≥≤<>=约余百分之三半低于超过提高较率度 \n\x00、;",
     max_size=40,

@@ -79,21 +79,20 @@ def show_number(value: Decimal, code: str) -> tuple[str, Kind]:
     ``disguised`` where the format shows another number (thousands left off, a point put in by hand).
     """
     section, signed = _choose(_sections(code), value)
-    if section.plain or (not section.digits and not (section.before + section.after).strip()):
-        return _fixed(value, "0"), "number"
     words = (section.before + section.after).strip()
-    if value == 0 and set(words) <= _DASHES and "0" not in "".join(section.digits):
+    digits = section.digits or (["0"] if section.plain or not words else [])
+    if value == 0 and set(words) <= _DASHES and "0" not in "".join(digits):
         return "0", "number"  # accounts print a dash for it
-    if not section.digits:
+    if not digits:
         return words, "text"
-    if len(section.digits) > 1 or _is_scaled(section.digits[0]):
+    if len(digits) > 1 or _is_scaled(digits[0]):
         return _fixed(value, "0"), "disguised"
     before, after = section.before.strip(), section.after.strip()
     if signed:  # a section for negative numbers says so in its own way: (5), red 5, -5
         before, after = before.strip("(-"), after.strip(")")
     shown = value * 100**section.percents
     sign = "-" if shown < 0 else ""
-    return f"{sign}{before}{_fixed(abs(shown), section.digits[0])}{'%' * section.percents}{after}", "number"
+    return f"{sign}{before}{_fixed(abs(shown), digits[0])}{'%' * section.percents}{after}", "number"
 
 
 def is_date_format(code: str) -> bool:
@@ -156,7 +155,7 @@ def _add(section: _Section, token: re.Match[str]) -> None:
         section.digits.append(token["digits"])
     elif token["space"]:
         literal = " "
-    if section.digits:
+    if section.digits or section.plain:
         section.after += literal
     else:
         section.before += literal

@@ -14,6 +14,9 @@ MOST_COLUMNS = 2_000
 MOST_ROWS = 200_000
 """Rows of a grid."""
 
+MOST_ROWS_OF_TEXT = 50_000
+"""Rows of a text divided by commas or tabs: no form has so many."""
+
 MOST_SPAN = 1_000
 """Columns that one cell may claim, as in browsers."""
 

@@ -8,7 +8,7 @@ from perfdsl.actuals.readers.read_csv import DELIMITERS, read_rows
 from perfdsl.actuals.table import Row
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.documents.document import Cell, Document, Grid, InTable
-from perfdsl.documents.readers.bounds import MOST_CELLS
+from perfdsl.documents.readers.bounds import MOST_CELLS, MOST_ROWS_OF_TEXT
 from perfdsl.documents.readers.decode_document import decode_document
 from perfdsl.documents.readers.read_by_content import read_by_content
 from perfdsl.documents.readers.unreadable import UnreadableDocumentError
@@ -29,7 +29,7 @@ def read_content(file: str, data: bytes, diagnostics: Diagnostics) -> Document:
     if not rows:
         return Document(file, "csv", ())
     columns = max(map(_width, rows))
-    if columns * len(rows) > MOST_CELLS:
+    if columns * len(rows) > MOST_CELLS or len(rows) > MOST_ROWS_OF_TEXT:
         raise UnreadableDocumentError("too_many_cells")
     cells = tuple(
         Cell(at, column, 1, 1, row.texts[column] if column < len(row.texts) else "",

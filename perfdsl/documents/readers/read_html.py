@@ -7,16 +7,19 @@ from typing import Any
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.documents import messages
-from perfdsl.documents.document import Block, Document, InTable, Prose
-from perfdsl.documents.readers.bounds import MOST_BLOCKS, MOST_DEPTH
+from perfdsl.documents.document import Block, Document, Grid, InTable, Prose
+from perfdsl.documents.readers.bounds import MOST_BLOCKS, MOST_CELLS, MOST_DEPTH
 from perfdsl.documents.readers.decode_document import decode_document
 from perfdsl.documents.readers.gather_page_text import BLOCKS, PageText, gather_child, is_passed_over
 from perfdsl.documents.readers.parse_xml import check_marks, load_lxml
 from perfdsl.documents.readers.read_by_content import read_by_content
 from perfdsl.documents.readers.read_page_table import PageTableReader, is_layout, rows_of
+from perfdsl.documents.readers.tell_cut_page import tell_cut_page
 from perfdsl.documents.readers.unreadable import UnreadableDocumentError
 
 # lxml carries no types: its elements are Any.
+
+_CELLS = (b"<td", b"<TD", b"<th", b"<TH")
 
 
 def read(file: str, data: bytes, diagnostics: Diagnostics) -> Document | None:
@@ -32,6 +35,11 @@ def read_content(file: str, data: bytes, diagnostics: Diagnostics) -> Document:
     if root is not None:
         reader.read(root, 0, keep_lines=False)
         reader.end_prose()
+    cut = tell_cut_page(text)
+    if cut:
+        diagnostics.add(messages.page_cut_off(file, cut))
+    if cut == "table":
+        reader.mark_last_row()
     for what, count in sorted(reader.left_out.items()):
         diagnostics.add(messages.left_out(file, what, count))
     return Document(file, "html", tuple(reader.blocks))
@@ -42,6 +50,8 @@ def _parse(text: str) -> Any:  # noqa: ANN401
     etree = load_lxml()
     data = text.encode("utf-8", "replace")
     check_marks(data)
+    if sum(map(data.count, _CELLS)) > MOST_CELLS:  # before a tree is made of them
+        raise UnreadableDocumentError("too_many_cells")
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -91,6 +101,15 @@ class _PageReader:
         if text.strip():
             self._paragraphs += 1
             self._add(Prose(text, (InTable(0, self._paragraphs, 1),), flags))
+
+    def mark_last_row(self) -> None:
+        """Flag the last row of the last table: the page was cut off in it."""
+        at = next((at for at in range(len(self.blocks) - 1, -1, -1) if isinstance(self.blocks[at], Grid)), -1)
+        grid = self.blocks[at] if at >= 0 else None
+        if isinstance(grid, Grid):
+            last = max((cell.row for cell in grid.cells), default=0)
+            cells = [c._replace(flags=c.flags | {"cut_off"}) if c.row == last else c for c in grid.cells]
+            self.blocks[at] = grid._replace(cells=tuple(cells))
 
     def _read_table(self, table: Any, depth: int, *, keep_lines: bool) -> None:  # noqa: ANN401
         self.end_prose()

@@ -11,12 +11,14 @@ Stretch = tuple[int, int]
 
 
 def words_at(flow: Flow, stretch: Stretch) -> Field:
-    """Read a stretch as words."""
+    """Read a stretch as words, and take it."""
+    flow.take(*stretch)
     return text_field(flow.raw(*stretch), flow.spots(*stretch))
 
 
 def amount_at(flow: Flow, stretch: Stretch) -> Field:
-    """Read a stretch as an amount."""
+    """Read a stretch as an amount, and take it."""
+    flow.take(*stretch)
     return amount_field(flow.raw(*stretch), flow.spots(*stretch))
 
 

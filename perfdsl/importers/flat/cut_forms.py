@@ -106,9 +106,12 @@ def find_headers(flow: Flow) -> Iterator[Header]:
 def find_titles(flow: Flow) -> Iterator[tuple[int, int]]:
     """Find titles: a line, or a number and up to three lines, that ends with 绩效目标表 or the like."""
     last = 0
-    for found in re.finditer(any_of(words("title_words")) + r"(?:[（(][^（）()]{1,12}[)）])?", flow.text):
-        end = found.end()
-        if found.start() < last or (end < len(flow.text) and flow.gaps[end] < BREAK):
+    for found in re.finditer(
+        any_of(words("title_words")) + r"(?P<behind>[（(][^（）()]{1,12}[)）])?", flow.text
+    ):
+        ends = (found.end(), found.start("behind")) if found["behind"] else (found.end(),)
+        end = next((at for at in ends if at == len(flow.text) or flow.gaps[at] >= BREAK), 0)
+        if found.start() < last or not end:
             continue
         start = _start_of_title(flow, found.start(), last)
         if end - start <= _MOST_IN_TITLE:

@@ -21,7 +21,7 @@ from perfdsl.units import find_unit
 MOST_IN_VALUE = 24
 _MOST_TRIED = 8
 _LONGEST_OPERATOR = 6
-_SIGNS = "≥≤＞＜><=≧≦⩾⩽＝"
+SIGNS = "≥≤＞＜><=≧≦⩾⩽＝"
 _NUMBER = re.compile(r"[0-9][0-9,]{0,20}(?:\.[0-9]{1,6})?")
 _WEIGHT = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})?[%％分]?")
 _DIRECTION = re.compile(r"(?:正向|反向|负向|逆向)(?:指标)?")
@@ -49,7 +49,7 @@ def find_blocks(flow: Flow, start: int, end: int, columns: Sequence[RowName]) ->
     found = _without_words(flow, list(_blocks(flow, start, end, columns)))
     if found or "operator" in columns:
         return found
-    glued = [at for at in range(start, end) if flow.text[at] in _SIGNS and not flow.is_soft(at)]
+    glued = [at for at in range(start, end) if flow.text[at] in SIGNS and not flow.is_soft(at)]
     blocks = [_block(flow, at, end, columns) for at in glued]
     found = [one._replace(doubts=(*one.doubts, messages.glued())) for one in blocks if one is not None]
     return found or list(_bare_blocks(flow, start, end, columns))
@@ -60,7 +60,7 @@ def _without_words(flow: Flow, blocks: list[Block]) -> list[Block]:
 
     No row is so short that nothing stands between its target and the next one.
     """
-    signed = [flow.text[block.start] in _SIGNS for block in blocks]
+    signed = [flow.text[block.start] in SIGNS for block in blocks]
     return [
         block
         for at, block in enumerate(blocks)
@@ -134,7 +134,7 @@ def _end_of_target(flow: Flow, at: int, end: int) -> tuple[int, Text | None]:
         return at, None
     best = at
     for tried, stop in enumerate(_stops(flow, at, end)):
-        if tried >= _MOST_TRIED or (flow.text[stop - 1] in _SIGNS and stop > at + _LONGEST_OPERATOR):
+        if tried >= _MOST_TRIED or (flow.text[stop - 1] in SIGNS and stop > at + _LONGEST_OPERATOR):
             break
         if _reads(tidy(flow.raw(at, stop))):
             best = stop
@@ -180,7 +180,7 @@ def _is_number_with_unit(flow: Flow, at: int, stop: int) -> bool:
 def holds_target(flow: Flow, start: int, end: int) -> str:
     """Give what looks like a target, or like 定性, inside a stretch of words; or nothing."""
     for at in range(start, end):
-        if flow.text[at] in _SIGNS:
+        if flow.text[at] in SIGNS:
             return flow.text[at : at + 6]
         if flow.is_soft(at):
             if flow.text.startswith("定性", at):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from perfdsl.diagnostic import Text
@@ -12,13 +10,15 @@ from perfdsl.importers.flat.cells import Stretch
 from perfdsl.importers.flat.find_blocks import Block, find_blocks
 from perfdsl.importers.flat.find_levels import Segment, find_segments
 from perfdsl.importers.flat.flow import Flow
+from perfdsl.importers.flat.split_rows import common_words, split_at
 from perfdsl.importers.flat.table_columns import Columns
-
-_ENOUGH_ALIKE = 3
 
 
 class Row(NamedTuple):
-    """A row in the stream: its levels, its closed columns, and what stands before and behind these."""
+    """A row in the stream: its levels, its closed columns, and what stands before and behind these.
+
+    ``is_cut``: it ends where the words end that stand behind the other rows, too.
+    """
 
     segment: Segment
     before: Stretch
@@ -26,6 +26,7 @@ class Row(NamedTuple):
     behind: Stretch
     doubts: tuple[Text, ...] = ()
     is_first: bool = True
+    is_cut: bool = False
 
     @property
     def whole(self) -> Stretch:
@@ -48,56 +49,42 @@ def find_rows(flow: Flow, start: int, end: int, columns: Columns) -> Found:
     """
     segments = find_segments(flow, start, end)
     blocks = [find_blocks(flow, each.body, each.end, columns.closed) for each in segments]
-    common = _common(flow, segments, blocks) if columns.behind else None
+    common = common_words(flow, segments, blocks) if columns.behind else None
     rows: list[Row] = []
     unsure = 0
     for segment, inside in zip(segments, blocks, strict=True):
-        found = _rows_of(flow, segment, inside, common, has_words=bool(columns.behind))
+        found = _rows_of(flow, segment, inside, common, columns)
         unsure += any(row.doubts for row in found)
         rows += found
     return Found(_mark_neighbours(rows), unsure)
 
 
-def _common(flow: Flow, segments: Sequence[Segment], blocks: Sequence[list[Block]]) -> str | None:
-    """Give the words that stand behind the closed columns in all segments of one row, if enough."""
-    texts = [
-        flow.text[found[0].end : segment.end]
-        for segment, found in zip(segments, blocks, strict=True)
-        if len(found) == 1 and not flow.has_page_break(segment.start, segment.end)
-    ]
-    alike = len(texts) >= _ENOUGH_ALIKE and len(set(texts)) == 1 and texts[0]
-    return texts[0] if alike else None
-
-
 def _rows_of(
-    flow: Flow, segment: Segment, blocks: list[Block], common: str | None, *, has_words: bool
+    flow: Flow, segment: Segment, blocks: list[Block], common: str | None, columns: Columns
 ) -> list[Row]:
+    one_column = columns.closed == ("target",)
+    cut = split_at(flow, segment, blocks, common, has_one_column=one_column) if common else None
+    if cut is None and columns.behind:
+        cut = [((segment.body, segment.end), blocks)]
+    if cut is None:
+        ends = [*(block.end for block in blocks[:-1]), segment.end]
+        starts = [segment.body, *ends[:-1]]
+        cut = [(where, [block]) for where, block in zip(zip(starts, ends, strict=True), blocks, strict=False)]
+        cut = cut or [((segment.body, segment.end), [])]
+    rows = [_row(flow, segment, where, inside, common or "") for where, inside in cut]
+    last = len(rows) - 1 if common else 0
+    return [row._replace(is_first=at == 0, is_cut=at < last) for at, row in enumerate(rows)]
+
+
+def _row(flow: Flow, segment: Segment, where: Stretch, blocks: list[Block], common: str) -> Row:
+    """Make one row; of several targets the first is taken, and without one nothing is told apart."""
+    start, end = where
     if not blocks:
-        end = segment.end
-        return [Row(segment, (segment.body, end), None, (end, end), (messages.no_value(),))]
-    ends = [block.end for block in blocks]
-    if has_words and len(blocks) > 1:
-        if common is None or not all(_ends_with(flow, one, other, common) for one, other in _pairs(blocks)):
-            doubt = messages.several_values(len(blocks))
-            before = (segment.body, blocks[0].start)
-            return [Row(segment, before, blocks[0], (blocks[0].end, segment.end), (doubt,))]
-        ends = [block.end + len(common) for block in blocks]
-    ends[-1] = segment.end
-    starts = [segment.body, *ends[:-1]]
-    return [
-        Row(segment, (start, block.start), block, (block.end, end), is_first=block is blocks[0])
-        for start, block, end in zip(starts, blocks, ends, strict=True)
-    ]
-
-
-def _pairs(blocks: list[Block]) -> list[tuple[Block, Block]]:
-    return list(pairwise(blocks))
-
-
-def _ends_with(flow: Flow, block: Block, following: Block, common: str) -> bool:
-    """Whether the words behind a block are the common ones, and a cell may end there."""
-    stop = block.end + len(common)
-    return flow.text.startswith(common, block.end) and stop < following.start and flow.is_soft(stop)
+        is_whole = not flow.text.endswith(common, start + 1, end)
+        behind = end if is_whole else end - len(common)
+        return Row(segment, (start, behind), None, (behind, end), (messages.no_value(),))
+    doubts = (messages.several_values(len(blocks)),) if len(blocks) > 1 else ()
+    return Row(segment, (start, blocks[0].start), blocks[0], (blocks[0].end, end), doubts)
 
 
 def _mark_neighbours(rows: list[Row]) -> list[Row]:

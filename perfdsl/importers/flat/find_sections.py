@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from perfdsl.importers.flat.cells import Stretch
+from perfdsl.importers.flat.cut_forms import Region
 from perfdsl.importers.flat.flow import BREAK, Flow
 
 Role = Literal["overall", "areas", "safeguards"]
@@ -21,6 +22,9 @@ _TITLES: Final[dict[Role, re.Pattern[str]]] = {
 }
 _NUMERAL = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]")
 _LONGEST_HEADING = 40
+_CHINESE = "一二三四五六七八九十"
+_MOST_BEFORE = 200
+_DEPARTMENT = re.compile(r"部门整体|单位整体|整体绩效目标|部门总体|部门年度总体")
 _PART = re.compile(r"第[一二三四五六七八九十]{1,3}部分")
 
 
@@ -37,6 +41,35 @@ class Marked(NamedTuple):
 
     number: Stretch
     body: Stretch
+
+
+def find_department(flow: Flow, regions: Sequence[Region]) -> list[Section]:
+    """Find the sections of a department's part; none where headings like its own stand in another text.
+
+    It stands before the forms, or under a part of its own (第…部分), and has 总体绩效目标 and right behind it
+    分项绩效目标; without the latter, the words before it say that it is a department's.
+    """
+    sections = find_sections(flow, [region.start for region in regions])
+    forms = [region.start for region in regions if region.headers]
+    outside = [section for section in sections if not _follows_form(flow, section, forms)]
+    overall = next((each for each in outside if each.role == "overall"), None)
+    if overall is None:
+        return []
+    numbers = {each.role: _CHINESE.find(flow.text[each.heading[0]]) for each in outside}
+    is_whole = numbers.get("areas", -2) == numbers["overall"] + 1
+    before = flow.text[max(0, overall.heading[0] - _MOST_BEFORE) : overall.heading[1]]
+    is_named = not regions or overall.heading[0] < regions[0].start
+    return outside if is_whole or (is_named and _DEPARTMENT.search(before)) else []
+
+
+def _follows_form(flow: Flow, section: Section, forms: Sequence[int]) -> bool:
+    """Whether a form begins before a section, and no new part of the document between them."""
+    at = section.heading[0]
+    last = bisect_left(forms, at) - 1
+    if last < 0:
+        return False
+    parts = (found.start() for found in _PART.finditer(flow.text, forms[last], at))
+    return not any(flow.gaps[part] >= BREAK for part in parts)
 
 
 def find_sections(flow: Flow, limits: Sequence[int]) -> list[Section]:

@@ -12,7 +12,7 @@ from perfdsl.documents.document import Line, OnLines, OnPage, Spot
 MOST_LINES = 200_000
 MOST_IN_LINE = 4_000
 MOST_CHARACTERS = 4_000_000
-"""Beyond these, lines are left unread; ``Flow.is_cut_short`` tells."""
+"""Beyond these, lines are left unread; ``Flow.is_cut_short`` tells, but of what is too long for a line."""
 
 GLUED, BLANK, BREAK, PAGE = 0, 1, 2, 3
 """What stands before a character: nothing, a blank, the end of a line, the end of a page."""
@@ -27,7 +27,9 @@ _VISIBLE = re.compile(r"[^\s\u200b\ufeff\u00ad]")
 class Flow(NamedTuple):
     """Characters ``text``; ``gaps[i]`` stands before the i-th; it was read from ``lines[line_of[i]]``.
 
-    A stretch is a pair of positions in ``text``, the second excluded.
+    A stretch is a pair of positions in ``text``, the second excluded. ``taken`` is the account of what was
+    used, shared by all parts of one stream: ``taken[origin[i]]`` is set once a field or a known label holds
+    the i-th character.
     """
 
     text: str
@@ -37,6 +39,8 @@ class Flow(NamedTuple):
     lines: Sequence[Line]
     page_numbers: tuple[Line, ...] = ()
     is_cut_short: bool = False
+    origin: Sequence[int] = range(0)
+    taken: bytearray = bytearray()
 
     def is_soft(self, at: int) -> bool:
         """Whether a cell may end before this character."""
@@ -65,6 +69,11 @@ class Flow(NamedTuple):
         if start < end:
             yield first, end
 
+    def take(self, start: int, end: int) -> None:
+        """Note that a field, or a known label, holds a stretch."""
+        for at in self.origin[start:end]:
+            self.taken[at] = 1
+
     def has_page_break(self, start: int, end: int) -> bool:
         """Whether a page ends inside a stretch."""
         return PAGE in self.gaps[start + 1 : end]
@@ -83,13 +92,14 @@ class Flow(NamedTuple):
                 gaps[end] = PAGE
             at = end
         kept.append((at, len(self.text)))
-        line_of, column_of = array("l"), array("l")
+        line_of, column_of, origin = array("l"), array("l"), array("l")
         for start, end in kept:
             line_of.extend(self.line_of[start:end])
             column_of.extend(self.column_of[start:end])
+            origin.extend(self.origin[start:end])
         text = "".join(self.text[start:end] for start, end in kept)
         left = b"".join(bytes(gaps[start:end]) for start, end in kept)
-        return self._replace(text=text, gaps=left, line_of=line_of, column_of=column_of)
+        return self._replace(text=text, gaps=left, line_of=line_of, column_of=column_of, origin=origin)
 
     def part(self, start: int, end: int) -> Flow:
         """Give a stretch as a flow of its own."""
@@ -98,6 +108,7 @@ class Flow(NamedTuple):
             gaps=self.gaps[start:end],
             line_of=self.line_of[start:end],
             column_of=self.column_of[start:end],
+            origin=self.origin[start:end],
         )
 
 
@@ -150,5 +161,7 @@ def flow_of(lines: Sequence[Line]) -> Flow:
         if len(text) > MOST_CHARACTERS:
             break
     is_cut_short = len(lines) > MOST_LINES or len(text) > MOST_CHARACTERS
-    is_cut_short = is_cut_short or any(len(line.text) > MOST_IN_LINE for line in bounded)
-    return Flow("".join(text), bytes(gaps), line_of, column_of, bounded, tuple(numbers), is_cut_short)
+    account = range(len(text)), bytearray(len(text))
+    return Flow(
+        "".join(text), bytes(gaps), line_of, column_of, bounded, tuple(numbers), is_cut_short, *account
+    )

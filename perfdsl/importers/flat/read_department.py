@@ -8,29 +8,31 @@ from collections.abc import Sequence
 from perfdsl.diagnostic import Text
 from perfdsl.documents.document import Line
 from perfdsl.importers.draft import DepartmentDraft, Field, HeadName, Item
+from perfdsl.importers.flat import messages
 from perfdsl.importers.flat.cells import Stretch, words_at
 from perfdsl.importers.flat.cut_forms import cut_forms
-from perfdsl.importers.flat.find_sections import Marked, Section, find_items, find_sections
+from perfdsl.importers.flat.find_sections import Marked, Section, find_department, find_items
 from perfdsl.importers.flat.flow import BREAK, Flow, flow_of
+from perfdsl.importers.flat.read_unit_line import is_unit_code
 
 _UNIT_LINE = re.compile(
     r"(?P<code>[0-9]{3,12})(?P<name>[^：:0-9]{2,60}?)(?:金额)?单位[:：](?:万元|千元|百万元|亿元|元)"
 )
 _NAME = re.compile(r"(?P<name>[^。：:；，、]{2,20})[：:。](?=.)", re.DOTALL)
-_YEAR = re.compile(r"(?P<year>20[0-9]{2})年")
+_YEAR = re.compile(r"(?P<year>20[0-9]{2})年(?!以来|以前|前|底|末|至|到|[-—~～–])")
+_YEAR_ABOVE = re.compile(r"(20[0-9]{2})年")
 
 
 def read_department(lines: Sequence[Line]) -> DepartmentDraft | None:
     """Read the department's part; None where no section (``一、总体绩效目标``) has a heading."""
     flow = flow_of(lines)
-    limits = [region.start for region in cut_forms(flow)]
-    sections = {section.role: section for section in find_sections(flow, limits)}
+    sections = {section.role: section for section in find_department(flow, list(cut_forms(flow)))}
     if not sections:
         return None
     overall = sections.get("overall")
     intro = _intro(flow, overall) if overall else None
     return DepartmentDraft(
-        _head(flow, intro),
+        _head(flow, overall, intro),
         intro,
         tuple(_item(flow, each, named=False) for each in _items(flow, overall)),
         tuple(_item(flow, each, named=True) for each in _items(flow, sections.get("areas"))),
@@ -66,13 +68,13 @@ def _item(flow: Flow, marked: Marked, *, named: bool) -> Item:
     return Item(number, name, words_at(flow, body))
 
 
-def _head(flow: Flow, intro: Field | None) -> dict[HeadName, Field]:
+def _head(flow: Flow, overall: Section | None, intro: Field | None) -> dict[HeadName, Field]:
     """Give the unit that all forms of the document name, and the year with which the introduction begins."""
     head: dict[HeadName, Field] = {}
     found = [
         m
         for m in _UNIT_LINE.finditer(flow.text)
-        if flow.gaps[m.start()] >= BREAK and flow.is_soft(m.end("code"))
+        if flow.gaps[m.start()] >= BREAK and (flow.is_soft(m.end("code")) or is_unit_code(m["code"]))
     ]
     if found and len({(m["code"], m["name"]) for m in found}) == 1:
         note = Text("取自项目表的表头", "taken from the heads of the forms")
@@ -81,5 +83,8 @@ def _head(flow: Flow, intro: Field | None) -> dict[HeadName, Field]:
     year = _YEAR.match(str(intro.value)) if intro else None
     if year and intro:
         note = Text("取自总体绩效目标开头", "taken from the beginning of the overall goals")
-        head["year"] = Field(year[0], int(year["year"]), intro.spots[:1], notes=(note,))
+        field = Field(year[0], int(year["year"]), intro.spots[:1], notes=(note,))
+        said = _YEAR_ABOVE.findall(flow.text[: overall.heading[0]] if overall else "")
+        others = sorted({each for each in said if each != year["year"]})
+        head["year"] = field.doubted(messages.other_year(others[0])) if others else field
     return head

@@ -1,117 +1,45 @@
-"""Reads what stands between the head and the table: the plan of spending, and the goals."""
+"""Reads the goals, by their numbers: ``1.目标内容1 …``, ``目标内容1 …``, ``1.…``, or all of them as one."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from perfdsl.importers.draft import Field, PlanPoint
+from perfdsl.importers.draft import Field
 from perfdsl.importers.flat import messages
-from perfdsl.importers.flat.cells import Stretch, amount_at, words_at
+from perfdsl.importers.flat.cells import Stretch, words_at
 from perfdsl.importers.flat.doubt_prose import doubts_of_prose
+from perfdsl.importers.flat.find_sections import find_items
 from perfdsl.importers.flat.flow import BREAK, Flow
-from perfdsl.importers.flat.vocabulary import any_of, words
 
-_DATE = re.compile(r"(?P<month>1[0-2]|0?[1-9])月(?:底|末|份)?")
-_DATES = re.compile(r"(?:(?:1[0-2]|0?[1-9])月(?:底|末)){2,}")
-_GOAL = re.compile(r"(?P<outer>[0-9]{1,2})[.、．]目标内容(?=[0-9])")
-_SUFFIX = re.compile(r"(?:[（(][^（）()]{0,8}[)）])?[:：]?")
-
-
-class Between(NamedTuple):
-    """Where the plan and the goals begin: their labels; ``start``: the end of the head.
-
-    ``dates``: where the dates of the plan begin, which may stand before its label.
-    """
-
-    plan: Stretch | None
-    dates: int
-    goals: Stretch | None
-    start: int
-    end: int
-
-    @property
-    def plan_end(self) -> int:
-        """Where the plan ends."""
-        return self.goals[0] if self.goals else self.end
+_GOAL = re.compile(
+    r"(?:(?P<outer>[0-9]{1,2})[.、．])?(?P<word>目标内容|(?:年度)?(?:绩效)?目标)(?=[0-9])(?P<inner>[0-9]{1,2})"
+)
+_USUAL = "目标内容"
+_COLONS = ("：", ":")
 
 
-def find_between(flow: Flow, start: int, header: int) -> Between:
-    """Find the labels of plan and goals, and the dates of the plan, between title and table."""
-    plan = _label(flow, words("plan_groups"), start, header)
-    found = [m.start() for m in _DATES.finditer(flow.text, start, header) if flow.gaps[m.start()] >= BREAK]
-    dates = found[0] if found else header
-    begin = min(plan[0] if plan else header, dates)
-    goals = _label(flow, words("goal_groups"), begin if begin < header else start, header)
-    return Between(plan, dates, goals, min(begin, goals[0] if goals else header), header)
-
-
-def _label(flow: Flow, names: list[str], start: int, end: int) -> Stretch | None:
-    for found in re.compile(any_of(names)).finditer(flow.text, start, end):
-        at = _SUFFIX.match(flow.text, found.end(), end)
-        stop = at.end() if at else found.end()
-        begins_line = flow.gaps[found.start()] >= BREAK
-        if begins_line and (flow.is_soft(stop) or stop > found.end()):
-            return found.start(), stop
-    return None
-
-
-def read_plan(flow: Flow, between: Between) -> tuple[PlanPoint, ...]:
-    """Read the dates, then as many amounts; where they do not pair, every amount is doubted."""
-    dates: list[tuple[int, Stretch]] = []
-    amounts: list[Stretch] = []
-    for start, stop in _plan_chunks(flow, between):
-        at = start
-        while (found := _DATE.match(flow.text, at, stop)) is not None:
-            dates.append((int(found["month"]), found.span()))
-            at = found.end()
-        if at < stop:
-            amounts.append((at, stop))
-    return tuple(_points(flow, dates, amounts))
-
-
-def _plan_chunks(flow: Flow, between: Between) -> list[Stretch]:
-    """Give the chunks of the plan, without its label."""
-    if between.plan is None:
-        return _chunks(flow, between.dates, between.plan_end)
-    start, stop = between.plan
-    return [*_chunks(flow, min(between.dates, start), start), *_chunks(flow, stop, between.plan_end)]
-
-
-def _points(flow: Flow, dates: list[tuple[int, Stretch]], amounts: list[Stretch]) -> list[PlanPoint]:
-    points: list[PlanPoint] = []
-    doubt = messages.plan_does_not_pair(len(dates), len(amounts))
-    for at, (month, label) in enumerate(dates):
-        where = amounts[at] if at < len(amounts) else None
-        amount = amount_at(flow, where) if where else Field("", None, flow.spots(*label), "missing")
-        if len(dates) != len(amounts):
-            amount = amount.doubted(doubt)._replace(status="check")
-        points.append(PlanPoint(month, words_at(flow, label), amount))
-    return points
-
-
-def _chunks(flow: Flow, start: int, end: int) -> list[Stretch]:
-    """Cut at blanks and ends of lines, but not between a number and 月."""
-    cuts = [at for at in range(start + 1, end) if flow.is_soft(at) and not flow.text.startswith("月", at)]
-    edges = [start, *cuts, end]
-    return [(one, other) for one, other in pairwise(edges) if one < other]
-
-
-def read_goals(flow: Flow, between: Between) -> tuple[Field, ...]:
-    """Read goals by their numbers (``1.目标内容1 …``), or all of it as one goal."""
-    if between.goals is None:
+def read_goals(flow: Flow, label: Stretch | None, end: int) -> tuple[Field, ...]:
+    """Read goals from behind their label to ``end``; none without a label (it may have no length)."""
+    if label is None:
         return ()
-    start, end = between.goals[1], _without_side_label(flow, between.goals[1], between.end)
-    marks = list(_marks(flow, start, end))
+    flow.take(*label)
+    start = label[1]
+    marks = list(_marks(flow, start, end)) or _listed(flow, start, end)
     if not marks:
         return _doubted(flow, [(start, end)], [words_at(flow, (start, end))]) if start < end else ()
-    ends = [*(begin for _, begin, _ in marks[1:]), end]
-    goals = [words_at(flow, (body, stop)) for (_, _, body), stop in zip(marks, ends, strict=True)]
-    counted = [number for number, _, _ in marks] == list(range(1, len(marks) + 1))
-    if not counted or marks[0][1] != start or flow.text.count("目标内容", start, end) != len(marks):
+    for mark in marks:
+        flow.take(mark.start, mark.body)
+    ends = [*(mark.start for mark in marks[1:]), end]
+    goals = [words_at(flow, (mark.body, stop)) for mark, stop in zip(marks, ends, strict=True)]
+    counted = [mark.number for mark in marks] == list(range(1, len(marks) + 1))
+    said = max(
+        flow.text.count(word, start, end) for word in ("目标内容", *{mark.word for mark in marks}) if word
+    )
+    if not counted or marks[0].start != start or (marks[0].word and said != len(marks)):
         return tuple(goal.doubted(messages.goals_not_in_order()) for goal in goals)
-    return _doubted(flow, [(begin, stop) for (_, begin, _), stop in zip(marks, ends, strict=True)], goals)
+    return _doubted(flow, [(mark.start, stop) for mark, stop in zip(marks, ends, strict=True)], goals)
 
 
 def _doubted(flow: Flow, stretches: list[Stretch], goals: list[Field]) -> tuple[Field, ...]:
@@ -120,21 +48,57 @@ def _doubted(flow: Flow, stretches: list[Stretch], goals: list[Field]) -> tuple[
     return tuple(goals)
 
 
-def _marks(flow: Flow, start: int, end: int) -> list[tuple[int, int, int]]:
-    """Find ``1.目标内容1``: its number, where it begins, where the words begin."""
-    marks = []
+class _Mark(NamedTuple):
+    """``1.目标内容1``: its number, its word, where it begins, and where the words of the goal do."""
+
+    number: int
+    word: str
+    start: int
+    body: int
+
+
+def first_mark(flow: Flow, start: int, end: int) -> Stretch | None:
+    """Find where goals begin that no label stands before: at 目标内容1, which begins a line."""
+    for mark in _marks(flow, start, end):
+        if mark.number == 1 and flow.gaps[mark.start] >= BREAK:
+            return mark.start, mark.start
+    return None
+
+
+def _marks(flow: Flow, start: int, end: int) -> Iterator[_Mark]:
+    """Find ``1.目标内容1``, and ``目标内容1`` where its number ends a cell or stands before a word."""
     for found in _GOAL.finditer(flow.text, start, end):
-        body = found.end() + len(found["outer"])
-        inner = flow.text[found.end() : body]
-        if flow.is_soft(found.start()) and inner == found["outer"]:
-            marks.append((int(inner), found.start(), body))
-    return marks
+        stop = _end_of_number(flow, found)
+        if stop == 0 or not flow.is_soft(found.start()):
+            continue
+        number = int(flow.text[found.start("inner") : stop])
+        body = stop + 1 if not found["outer"] and flow.text[stop : stop + 1] in _COLONS else stop
+        yield _Mark(number, found["word"], found.start(), min(body, end))
 
 
-def _without_side_label(flow: Flow, start: int, end: int) -> int:
-    """Leave out 绩效指标 before the header: the label beside the whole table."""
-    for word in words("side_labels"):
-        at = end - len(word)
-        if at >= start and flow.text.startswith(word, at) and flow.gaps[at] >= BREAK:
-            return at
-    return end
+def _end_of_number(flow: Flow, found: re.Match[str]) -> int:
+    """Tell where the number of a goal ends; 0 where it is none: ``目标2023年…``.
+
+    The number before 目标内容 tells how many digits the one behind has; without it, all that stand there are
+    one number, and of other words than 目标内容 only a label on its own is one.
+    """
+    if found["outer"]:
+        stop = found.start("inner") + len(found["outer"])
+        is_one = found["word"] == _USUAL and found["inner"][: len(found["outer"])] == found["outer"]
+        return stop if is_one else 0
+    stop = found.end()
+    is_number = flow.is_soft(stop) or not flow.text[stop : stop + 1].isdigit()
+    begins_line = flow.gaps[found.start()] >= BREAK
+    return stop if is_number and (found["word"] == _USUAL or (begins_line and _ends(flow, stop))) else 0
+
+
+def _ends(flow: Flow, at: int) -> bool:
+    return flow.is_soft(at) or flow.text[at] in _COLONS
+
+
+def _listed(flow: Flow, start: int, end: int) -> list[_Mark]:
+    """Find ``1.…``, ``2.…`` or ``（一）…``, ``（二）…`` that begin with the goals and count up."""
+    items = find_items(flow, (start, end))
+    if not items or items[0].number[0] != start:
+        return []
+    return [_Mark(at, "", *item.number) for at, item in enumerate(items, 1)]

@@ -11,13 +11,12 @@ from perfdsl.importers.flat import messages
 from perfdsl.importers.flat.cells import Stretch, amount_at, marked, nothing_after, words_at
 from perfdsl.importers.flat.cut_forms import Region
 from perfdsl.importers.flat.doubt_prose import doubts_of_prose
+from perfdsl.importers.flat.find_labels import Labels, find_labels
 from perfdsl.importers.flat.flow import Flow
-from perfdsl.importers.flat.vocabulary import any_of, head_labels, head_pattern, words
+from perfdsl.importers.flat.read_unit_line import Head, read_unit_line
+from perfdsl.importers.flat.vocabulary import any_of, words
 
 _SEQ = re.compile(r"(?P<seq>[0-9]{1,3})[.、．](?=\D)")
-_UNIT_LINE = re.compile(
-    r"(?P<code>[0-9]{3,12})?(?P<name>[^：:]{2,60}?)?(?:金额)?单位[:：](?P<unit>万元|千元|百万元|亿元|元)(?=\D|$)"
-)
 _YEAR = re.compile(r"[（(](?P<year>20[0-9]{2})年度?[)）]")
 _CODE = re.compile(r"[0-9A-Za-z-]{4,40}")
 _AMOUNT = re.compile(r"-?[0-9][0-9,，]{0,20}(?:\.[0-9]{1,6})?")
@@ -25,39 +24,17 @@ _BEGINNING = 5
 _BESIDE_GROUP: Final = frozenset({"budget", "fiscal", "other", "purpose"})
 _MONEY: Final = frozenset({"budget", "fiscal", "other"})
 
-Labels = dict[HeadName, list[Stretch]]
-Head = dict[HeadName, Field]
-
-
-def find_labels(flow: Flow, start: int, end: int) -> tuple[Labels, list[int]]:
-    """Find the places of each label of a head, and where any label begins.
-
-    A label stands where a cell may begin, and where it ends a cell may end, or a colon stands.
-    """
-    found: Labels = {}
-    stops: list[int] = []
-    at = start
-    while at < end:
-        match = head_pattern().match(flow.text, at, end) if flow.is_soft(at) else None
-        if match is None or not (flow.is_soft(match.end()) or match["behind"]):
-            at += 1
-            continue
-        name = head_labels()[match["word"].replace("：", ":")]
-        stops.append(at)
-        if name is not None:
-            found.setdefault(name, []).append(match.span())
-        at = match.end()
-    return found, stops
-
 
 def read_head(flow: Flow, region: Region, end: int) -> Head:
     """Read all fields of a head, between the title and ``end`` (the plan, the goals or the table)."""
     labels, stops = find_labels(flow, region.title_end, end)
+    beside = _last_of_money(labels) if _has_purpose(flow, labels, region.title_end, end) else None
     head: Head = {}
     for name, places in labels.items():
         label = places[0]
         stop = next((at for at in stops if at >= label[1]), end)
-        fields = _fields_of(flow, name, label, stop)
+        flow.take(*label)
+        fields = _fields_of(flow, name, label, stop, has_purpose=name == beside)
         if len(places) > 1:
             fields = {each: marked(field, messages.label_twice()) for each, field in fields.items()}
         head |= fields
@@ -67,9 +44,27 @@ def read_head(flow: Flow, region: Region, end: int) -> Head:
         head = {
             name: marked(field, doubt) if name in _BESIDE_GROUP else field for name, field in head.items()
         }
-    head |= _unit_line(flow, region.title_end, stops[0] if stops else end)
-    head |= _year(flow, region.start, stops[0] if stops else end) if "year" not in head else {}
+    above = stops[0] if stops else end
+    year = _YEAR.search(flow.text, region.start, above)
+    if year is not None and "year" not in head:
+        flow.take(*year.span())
+        head["year"] = words_at(flow, year.span("year"))._replace(value=int(year["year"]))
+    top = year.end() if year is not None and year.end() > region.title_end else region.title_end
+    units = {label[0] for label in labels.get("money_unit", ())}
+    below = next((at for at in stops if at not in units), end)
+    head |= read_unit_line(flow, top, below, head)
     return _title(flow, region, head)
+
+
+def _has_purpose(flow: Flow, labels: Labels, start: int, end: int) -> bool:
+    """Whether the purpose stands under a label that it shares with the money, and has none of its own."""
+    shared = (flow.text.find(label[:_BEGINNING], start, end) >= 0 for label in words("purpose_groups"))
+    return "purpose" not in labels and any(shared)
+
+
+def _last_of_money(labels: Labels) -> HeadName | None:
+    places = {places[0]: name for name, places in labels.items() if name in _MONEY}
+    return places[max(places)] if places else None
 
 
 def _broken_group(flow: Flow, start: int, end: int) -> str:
@@ -80,16 +75,8 @@ def _broken_group(flow: Flow, start: int, end: int) -> str:
     return ""
 
 
-def _year(flow: Flow, start: int, end: int) -> Head:
-    """Read ``（2023年度）`` in or under the title."""
-    found = _YEAR.search(flow.text, start, end)
-    if found is None:
-        return {}
-    return {"year": words_at(flow, found.span("year"))._replace(value=int(found["year"]))}
-
-
-def _fields_of(flow: Flow, name: HeadName, label: Stretch, stop: int) -> Head:
-    """Read what stands behind a label; behind the last of the money stands the purpose, too."""
+def _fields_of(flow: Flow, name: HeadName, label: Stretch, stop: int, *, has_purpose: bool) -> Head:
+    """Read what stands behind a label; ``has_purpose``: behind the amount stands the purpose."""
     if name == "code":
         return {name: _code(flow, label, stop)}
     if name == "purpose" and stop > label[1]:
@@ -99,7 +86,7 @@ def _fields_of(flow: Flow, name: HeadName, label: Stretch, stop: int) -> Head:
     amount_end = _end_of_amount(flow, label[1], stop)
     amount = (label[1], amount_end)
     fields: Head = {name: amount_at(flow, amount) if amount_end > label[1] else nothing_after(flow, label)}
-    if stop > amount_end:
+    if stop > amount_end and has_purpose:
         fields["purpose"] = _purpose(flow, (amount_end, stop))
         if amount_end > label[1] and "." not in flow.text[label[1] : amount_end]:
             doubt = messages.amount_or_words(flow.text[label[1] : amount_end])
@@ -126,27 +113,13 @@ def _code(flow: Flow, label: Stretch, stop: int) -> Field:
     return field if _CODE.fullmatch(str(field.value)) else field.doubted(messages.odd_code(field.raw))
 
 
-def _unit_line(flow: Flow, start: int, end: int) -> Head:
-    """Read ``101001 某单位 单位：万元``."""
-    found = _UNIT_LINE.search(flow.text, start, end)
-    if found is None:
-        return {}
-    fields: Head = {"money_unit": words_at(flow, found.span("unit"))}
-    if found["name"]:
-        fields["department"] = words_at(flow, found.span("name"))
-    if found["code"]:
-        fields["unit_code"] = words_at(flow, found.span("code"))
-        if found["name"] and not flow.is_soft(found.start("name")):
-            fields["unit_code"] = fields["unit_code"].doubted(messages.odd_code(found["code"]))
-    return fields
-
-
 def _title(flow: Flow, region: Region, head: Head) -> Head:
     """Add the title and its number, and hold the name against it."""
     if not region.has_title:
         return head
     found = _SEQ.match(flow.text, region.start, region.title_end)
     start = found.end() if found else region.start
+    flow.take(region.start, region.title_end)
     head["title"] = words_at(flow, (start, region.title_end))
     if found:
         head["seq"] = words_at(flow, found.span("seq"))._replace(value=int(found["seq"]))

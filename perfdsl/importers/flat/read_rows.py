@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from perfdsl.diagnostic import Text
-from perfdsl.importers.draft import Field, RowName
+from perfdsl.importers.draft import Field, RowName, as_it_stands
 from perfdsl.importers.flat import messages
 from perfdsl.importers.flat.cells import Stretch, words_at
 from perfdsl.importers.flat.find_levels import Segment
@@ -31,6 +31,8 @@ def read_rows(flow: Flow, rows: Sequence[Row], columns: Columns) -> list[Fields]
         for name in columns.behind:
             is_blank = row.behind[0] >= row.behind[1]
             fields[name] = _nothing(flow, row) if is_blank else words_at(flow, row.behind)
+            if row.is_cut:
+                fields[name] = fields[name].noted(messages.after_common_basis())
         for doubt in _doubts(flow, row):
             fields = {name: field.doubted(doubt) for name, field in fields.items()}
         read.append(fields)
@@ -108,7 +110,7 @@ def _words_before(flow: Flow, row: Row, cuts: tuple[int, ...] | None) -> Fields:
         return {"name": words_at(flow, row.before)}
     if len(cuts) == 1:
         return {"name": words_at(flow, (start, cuts[0])), "description": words_at(flow, (cuts[0], end))}
-    ways = tuple(f"{flow.text[start:at]} | {flow.text[at:end]}" for at in cuts[:_MOST_WAYS])
+    ways = as_it_stands(*(f"{flow.text[start:at]} | {flow.text[at:end]}" for at in cuts[:_MOST_WAYS]))
     doubt = messages.cut_unknown(len(cuts))
     whole = words_at(flow, row.before)._replace(value=None, alternatives=ways).doubted(doubt)
     return {"name": whole, "description": whole}
@@ -122,6 +124,7 @@ def _closed(flow: Flow, row: Row, columns: Columns) -> Fields:
     fields: Fields = {}
     for name, where in row.block.cells:
         spots = flow.spots(*where)
+        flow.take(*where)
         if name == "target":
             unit, operator = raws.get("unit", ""), raws.get("operator", "")
             fields[name] = target_field(raws[name], spots, operator=operator, unit=unit)

@@ -47,7 +47,7 @@ def name_of(row: DraftRow) -> str:
 
 def _path(row: DraftRow) -> tuple[str, ...]:
     levels = [row.fields[name] for name in _LEVELS if name in row.fields]
-    said = [quotable_name(str(field.value or field.raw)) for field in levels]
+    said = [quotable_name(str(field.value or field.raw)) for field in levels if field.status != "missing"]
     return tuple(each for each in said if each) or ("未分组",)
 
 

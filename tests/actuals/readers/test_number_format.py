@@ -14,6 +14,10 @@ from perfdsl.actuals.readers.workbook import show_value
     ("value", "code", "shown"),
     [
         ("0.9", "General", "0.9"),
+        ("1.6", 'General"万人"', "1.6万人"),
+        ("12", 'G/通用格式"次"', "12次"),
+        ("0", 'General"件"', "0件"),
+        ("-5", "General;-General", "-5"),
         ("0.9", "0%", "90%"),
         ("0.925", "0%", "92.5%"),
         ("0.07", "0.00%", "7.00%"),

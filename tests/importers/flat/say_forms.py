@@ -60,10 +60,11 @@ def judge_form(form: FormDraft, made: Form) -> Counter[str]:
     if len(form.rows) != len(made.rows):
         found["wrong, flagged" if form.reasons else "silently wrong"] += 6 * len(made.rows)
         return found
-    level1 = ""
+    level1 = level2 = ""
     for row, want in zip(form.rows, made.rows, strict=True):
-        level1 = want.level1 or level1
-        for name in ("level2", "name", "description", "target", "basis"):
+        level1, level2 = want.level1 or level1, want.level2 or level2
+        for name in ("name", "description", "target", "basis"):
             found[judge(row.fields.get(name), getattr(want, name))] += 1
         found[judge(row.fields.get("level1"), level1)] += 1
+        found[judge(row.fields.get("level2"), level2)] += 1
     return found

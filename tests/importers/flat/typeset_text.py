@@ -13,11 +13,25 @@ NEVER_LAST = set("（《「『【“‘[(")
 
 
 class Styled(NamedTuple):
-    """Half-widths of columns, and how cells are put into the stream."""
+    """Half-widths of columns, and how cells are put into the stream.
+
+    ``goals``: how goals are told apart, a key of ``GOALS``; ``code``: the unit's, with or without a blank.
+    """
 
     widths: tuple[int, ...]
     blank_lines: bool
     joins_with_blank: bool
+    goals: str = "numbered"
+    code: str = "909001 "
+
+
+GOALS = {
+    "numbered": ("绩效目标", "{0}.目标内容 {0} "),
+    "named": ("绩效目标", "目标内容{0} "),
+    "without a label": ("", "目标内容{0}："),
+    "on lines of their own": ("", "目标内容{0}\n"),
+    "listed": ("绩效目标", "{0}."),
+}
 
 
 class Indicator(NamedTuple):
@@ -97,7 +111,7 @@ def print_cells(cells: list[list[str]], styled: Styled) -> list[str]:
 
 def print_form(form: Form, styled: Styled) -> list[str]:
     wide = styled._replace(joins_with_blank=True)
-    out = [f"{form.seq}.{form.name}绩效目标表", "909001 虚构县某局本级 单位：万元"]
+    out = [f"{form.seq}.{form.name}绩效目标表", f"{styled.code}虚构县某局本级 单位：万元"]
     out += print_cells([["项目编码"], break_lines(form.code, 22)], styled._replace(joins_with_blank=False))
     out += [f"项目名称 {form.name}", *print_cells([["预算规模及", "资金用途"]], styled)]
     out += print_cells(
@@ -116,10 +130,12 @@ def print_form(form: Form, styled: Styled) -> list[str]:
         *print_cells([["资金支出计", "划（%）"]], styled),
         "3 月底 6 月底 10 月底 12 月底",
         " ".join(form.plan),
-        "绩效目标",
     ]
+    label, mark = GOALS[styled.goals]
+    out += [label] if label else []
     for number, goal in enumerate(form.goals, 1):
-        out += break_lines(f"{number}.目标内容 {number} {goal}", 70)
+        for line in f"{mark.format(number)}{goal}".split("\n"):
+            out += break_lines(line, 70)
     labels = ("一级指标", "二级指标", "三级指标", "绩效指标描述", "指标值", "指标值确定依据")
     out += print_cells(
         [break_lines(each, half) for each, half in zip(labels, styled.widths, strict=True)], wide
@@ -198,7 +214,31 @@ def invent_form(chosen: random.Random, seq: int) -> Form:
     )
 
 
+def merge_levels(form: Form, chosen: random.Random) -> Form:
+    """Print more rows under one level, as a merged cell does, and words for some targets."""
+    rows: list[Indicator] = []
+    for row in form.rows:
+        rows.append(row)
+        for _ in range(chosen.choice((0, 0, 1, 2))):
+            name = words(chosen, 1, 4) + chosen.choice(TAILS)
+            description = words(chosen, 2, 9) + chosen.choice(TAILS)
+            more = Indicator(
+                "", "", name, description, chosen.choice((*TARGETS, "≤11 月", "=6 台（套）")), row.basis
+            )
+            rows.append(more)
+    return form._replace(rows=tuple(rows))
+
+
+def blank_form(form: Form) -> Form:
+    """Give a form of as many goals, and nothing in it: what is printed then are the labels."""
+    return Form(form.seq, "", "", "", "", "", "", (), ("",) * len(form.goals), ())
+
+
 def invent_style(chosen: random.Random) -> Styled:
     return Styled(
-        tuple(chosen.randint(*span) for span in SPANS), chosen.random() < 0.5, chosen.random() < 0.5
+        tuple(chosen.randint(*span) for span in SPANS),
+        chosen.random() < 0.5,
+        chosen.random() < 0.5,
+        chosen.choice(list(GOALS)),
+        chosen.choice(("909001 ", "909001")),
     )

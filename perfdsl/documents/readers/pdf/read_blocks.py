@@ -30,7 +30,7 @@ def read_blocks(page: Page) -> PageBlocks:
     overflows, outside = take_overflow(filled, lattices or [])
     ruled = [
         make_grid(page.number, *parts)
-        for parts in zip(lattices or [], filled.contents, overflows, strict=True)
+        for parts in zip(lattices or [], filled.contents, overflows, filled.spilled, strict=True)
     ]
     blocks: list[Block] = [*ruled]
     for band in _bands(outside, sorted(box_of(grid)[1] for grid in ruled)):

@@ -52,7 +52,8 @@ def split_lines(characters: Sequence[Character]) -> list[list[Character]]:
     lines: list[list[Character]] = []
     tallest = 0
     for each in sorted(characters, key=_middle):
-        height = _height(each)
+        # A blank has a box without width, and no height of its own.
+        height = max(_height(each), tallest) if each.text.isspace() else _height(each)
         # A raised ² stays on its line: half of the mean of both heights is less than any line spacing.
         if lines and _middle(each) - _middle(lines[-1][0]) <= (height + tallest) // 2:
             lines[-1].append(each)
