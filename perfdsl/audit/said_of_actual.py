@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from perfdsl.actuals.read_value import Trouble, read_value
 from perfdsl.diagnostic import Text
-from perfdsl.importers.check_actuals import check_actuals
+from perfdsl.importers.checks.check_actuals import check_actuals
 from perfdsl.importers.draft import DraftRow, Field, FormDraft, RowName
 from perfdsl.importers.messages_figures import unknown_unit, unread_actual
 from perfdsl.importers.tidy_text import tidy

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from perfdsl.diagnostic import Text
 from perfdsl.documents.document import Document, Line, Prose
-from perfdsl.importers.check_forms import check_forms
+from perfdsl.importers.checks.check_forms import check_forms
 from perfdsl.importers.compare_readers import compare_forms
 from perfdsl.importers.draft import DepartmentDraft, FormDraft, Imported, Unused
 from perfdsl.importers.flat.read_department import read_department
 from perfdsl.importers.flat.read_stream import read_stream
-from perfdsl.importers.read_forms import Progress, read_forms
+from perfdsl.importers.grids.read_forms import Progress, read_forms
 
 
 def import_document(document: Document, progress: Progress | None = None) -> Imported:

@@ -15,7 +15,7 @@ from perfdsl.forms.form import Shown
 from perfdsl.forms.lay_head import goals_text
 from perfdsl.forms.lay_out_form import lay_out_form
 from perfdsl.importers.draft import Field, FormDraft
-from perfdsl.importers.read_forms import read_forms
+from perfdsl.importers.grids.read_forms import read_forms
 from perfdsl.syntax.read_target import read_target
 from tests.forms.random_contents import contents
 

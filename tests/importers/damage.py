@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from perfdsl.documents.document import Cell, Document, Grid
 from perfdsl.importers.draft import DraftRow, Field, FormDraft
+from perfdsl.importers.grids.read_forms import read_forms
 from perfdsl.importers.labels import column_name
-from perfdsl.importers.read_forms import read_forms
 
 COMPARED = ("level1", "level2", "name", "description", "target", "basis", "weight", "operator", "unit")
 HEAD = ("code", "name", "budget", "fiscal", "other", "purpose")

@@ -9,7 +9,7 @@ from perfdsl.diagnostic import Diagnostics
 from perfdsl.documents.document import Document
 from perfdsl.documents.readers import READERS
 from perfdsl.importers.draft import FormDraft, Unused
-from perfdsl.importers.read_forms import read_forms
+from perfdsl.importers.grids.read_forms import read_forms
 
 SEED = Path("tests/data/linxi-2022")
 

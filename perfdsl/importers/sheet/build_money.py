@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from perfdsl.diagnostic import Text
-from perfdsl.importers.check_required import has_money_unit
+from perfdsl.importers.checks.check_required import has_money_unit
 from perfdsl.importers.draft import Field, FormDraft, HeadName, MoneyName, MoneyRow
 from perfdsl.importers.sheet.leave_open import NOWHERE, doubts, hole, is_open, unsettled
 from perfdsl.syntax import ast

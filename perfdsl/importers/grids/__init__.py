@@ -1,0 +1,1 @@
+"""Grids of cells turned into drafts: stitched over pages, cut into forms, columns matched, rows read."""
