@@ -31,7 +31,7 @@ def import_documents(  # noqa: PLR0913, PLR0917 — one for each option; typer r
     documents: Documents,
     out: Annotated[str, typer.Option("--out", "-o", metavar="DIR", help=OUT)] = "",
     rubric: Annotated[str, typer.Option("--rubric", "-r", metavar="NAME", help=RUBRIC)] = "",
-    year: Annotated[int, typer.Option("--year", metavar="YEAR", help=YEAR)] = 0,
+    year: Annotated[int, typer.Option("--year", metavar="YEAR", help=YEAR, show_default=False)] = 0,
     form: Annotated[str, typer.Option("--format", "-f", metavar="FORM", help=FORM)] = "text",
     report: Annotated[str, typer.Option("--report", metavar="FILE", help=REPORT)] = "",
     force: Annotated[bool, typer.Option("--force", help=FORCE)] = False,

@@ -9,8 +9,8 @@ import pytest
 from perfdsl.documents.document import Block, Document, Grid, OnPage, Prose
 from perfdsl.importers.draft import FormDraft
 from perfdsl.importers.grids.read_forms import read_forms
-from tests.importers.read_files import doubts, form_in_page, forms_in, read_document, table
 from tests.importers.grids.test_page_breaks import cut, document, said
+from tests.importers.read_files import doubts, form_in_page, forms_in, read_document, table
 
 HEADER = "一级指标 | 二级指标 | 三级指标 | 指标值 | 指标值确定依据"
 ROWS = (
