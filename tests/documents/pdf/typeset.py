@@ -7,12 +7,14 @@ from io import BytesIO
 from typing import Any, Literal, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-FONT = "STSong-Light"
-"""One that every reader of PDF knows; nothing is embedded."""
-pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+from tests.documents.pdf.box_font import NAME, box_font
+
+FONT = NAME
+"""Embedded, so that no font of the machine plays a part."""
+pdfmetrics.registerFont(TTFont(FONT, box_font()))
 
 PAD = 4
 Style = Literal["lines", "boxes", "fills", "pieces", "double", "form", "one_path", "none", "across"]
