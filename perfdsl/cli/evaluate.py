@@ -122,14 +122,10 @@ def _selected(
     scorecard: Scorecard | None, wanted: Sequence[str], scheme: Scheme, diagnostics: Diagnostics
 ) -> Scorecard | None:
     """Keep the projects that are wanted, by code or name; None where no project is left to show."""
-    from perfdsl.scheme.names import key, project_keys
+    from perfdsl.cli.choose_projects import choose_projects
 
-    known = {name for project in scheme.projects for name in project_keys(project)}
-    for name in wanted:
-        if key(name) not in known:
-            diagnostics.add(messages.none_selected(name, [project.name for project in scheme.projects]))
+    is_wanted = choose_projects(wanted, scheme.projects, diagnostics)
     if scorecard is None:
         return None
-    names = {key(name) for name in wanted}
-    kept = tuple(p for p in scorecard.projects if not wanted or project_keys(p) & names)
+    kept = tuple(project for project in scorecard.projects if is_wanted(project))
     return scorecard._replace(projects=kept) if kept else None

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from perfdsl import messages_files
 from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.choose_projects import choose_projects
 from perfdsl.cli.export_options import check_marks
 from perfdsl.cli.present import read_day, say_held_back
 from perfdsl.cli.progress import progress_line
@@ -23,7 +23,6 @@ from perfdsl.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from perfdsl.forms.form import Form
-    from perfdsl.forms.gather_contents import Scored
 
 USUAL_MONTH = 7
 """Monitoring forms are asked for in August (财预〔2019〕136号, from memory)."""
@@ -94,25 +93,12 @@ def _lay_out(
     )
     if diagnostics.has_errors:
         return []
-    chosen = _selected(projects, wishes.projects, diagnostics)
+    is_wanted = choose_projects(wishes.projects, [each.scheme for each in projects], diagnostics)
+    chosen = [each for each in projects if is_wanted(each.scheme)]
     for each in chosen:
         tell_left_out(kind, each.scheme, diagnostics)
     contents = gather_contents(scheme, chosen, blank=wishes.blank)
     return [lay_out_form(kind, each, through) for each in contents]
-
-
-def _selected(projects: list[Scored], wanted: Sequence[str], diagnostics: Diagnostics) -> list[Scored]:
-    """Keep the projects that are wanted, by code or name; all where none is named."""
-    from perfdsl.scheme.names import key, project_keys
-
-    known = {name for each in projects for name in project_keys(each.scheme)}
-    for name in wanted:
-        if key(name) not in known:
-            diagnostics.add(messages_files.none_selected(name, [each.scheme.name for each in projects]))
-    if not projects:
-        diagnostics.add(messages_files.none_selected("", []))
-    names = {key(name) for name in wanted}
-    return [each for each in projects if not wanted or project_keys(each.scheme) & names]
 
 
 def _write(forms: Sequence[Form], out: str, diagnostics: Diagnostics) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from perfdsl import messages_files
 from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.choose_projects import choose_projects
 from perfdsl.cli.export_options import MARK, check_marks
 from perfdsl.cli.present import read_day
 from perfdsl.cli.progress import progress_line
@@ -26,7 +26,6 @@ from perfdsl.forms.gather_contents import Scored, gather_contents, pair_up
 from perfdsl.library import shipped
 from perfdsl.pipeline import Request, bind_facts, prepare
 from perfdsl.report.cells import one_line
-from perfdsl.scheme.names import key, project_keys
 from perfdsl.scheme.scheme import Scheme
 from perfdsl.workspace import Workspace, open_workspace, read_bytes, read_facts
 
@@ -102,7 +101,8 @@ def _export(
         scheme, plan = prepare(workspace.sources, diagnostics, shipped, wishes.request, progress)
         facts = read_facts(workspace.tables, diagnostics)
         actuals = bind_facts(scheme, plan, facts, diagnostics, wishes.request)
-        chosen = _chosen(scheme, wishes.projects, diagnostics)
+        is_wanted = choose_projects(wishes.projects, scheme.projects, diagnostics)
+        chosen = {at for at, each in enumerate(scheme.projects) if is_wanted(each)}
         parts = {part for project in scheme.projects for part in budget_parts(project)}
         template = _read_template(wishes.template, diagnostics)
         said = _read_mapping(wishes.mapping, diagnostics) if wishes.mapping else None
@@ -132,18 +132,6 @@ def _values(
         for at, (each, scored) in enumerate(zip(contents, paired, strict=True))
         if at in chosen
     ]
-
-
-def _chosen(scheme: Scheme, wanted: Sequence[str], diagnostics: Diagnostics) -> set[int]:
-    """Give the places of the projects that are wanted, by code or name; all, where none is named."""
-    known = {name for project in scheme.projects for name in project_keys(project)}
-    for name in wanted:
-        if key(name) not in known:
-            diagnostics.add(messages_files.none_selected(name, [each.name for each in scheme.projects]))
-    if not scheme.projects and not diagnostics.has_errors:
-        diagnostics.add(messages_files.none_selected("", []))
-    names = {key(name) for name in wanted}
-    return {at for at, each in enumerate(scheme.projects) if not wanted or project_keys(each) & names}
 
 
 def _read_template(name: str, diagnostics: Diagnostics) -> Template | None:

@@ -30,9 +30,9 @@ from perfdsl.importers.sheet.write_sheets import Sheet, write_sheets
 from perfdsl.library import shipped_names
 from perfdsl.report.import_forms import IMPORTS
 from perfdsl.report.import_report import ImportReport
+from perfdsl.syntax.build_sheet import EARLIEST, LATEST
 
 _REPORTS: Final = {".html": "html", ".htm": "html", ".json": "json", ".txt": "text"}
-_EARLIEST, _LATEST = 1950, 2150
 
 
 class Order(NamedTuple):
@@ -79,8 +79,8 @@ def _check(order: Order) -> None:
     known_language(order.lang)
     if order.report and Path(order.report).suffix.lower() not in _REPORTS:
         raise WrongUseError("--report", f"{order.report!r}：.html .json .txt 之一 · one of .html .json .txt")
-    if order.year and not _EARLIEST <= order.year <= _LATEST:
-        raise WrongUseError("--year", f"{order.year}：{_EARLIEST}–{_LATEST}")
+    if order.year and not EARLIEST <= order.year <= LATEST:
+        raise WrongUseError("--year", f"{order.year}：{EARLIEST}–{LATEST}")
 
 
 def _import_all(paths: Sequence[str], order: Order, diagnostics: Diagnostics) -> Iterator[ImportReport]:

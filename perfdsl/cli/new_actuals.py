@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from perfdsl import messages_files
 from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.choose_projects import choose_projects
 from perfdsl.cli.progress import progress_line
 from perfdsl.cli.put_file import is_there, put_file
 from perfdsl.cli.speak import choose_language, exit_code, in_order, known_language, tell
@@ -17,10 +17,7 @@ from perfdsl.forms.list_wanted_facts import list_wanted_facts
 from perfdsl.forms.wanted_fact import WantedFact
 from perfdsl.library import shipped
 from perfdsl.pipeline import Request, prepare
-from perfdsl.plan.plan import Plan
 from perfdsl.report.cells import one_line
-from perfdsl.scheme.names import key, project_keys
-from perfdsl.scheme.scheme import Scheme
 from perfdsl.workspace import Workspace, open_workspace
 
 KINDS = (".xlsx", ".csv")
@@ -59,25 +56,13 @@ def _wanted(
     found = Diagnostics()
     with progress_line() as progress:
         scheme, plan = prepare(workspace.sources, found, shipped, Request(rubric), progress)
-    plan = _chosen(plan, projects, scheme, found)
+    is_wanted = choose_projects(projects, scheme.projects, found)
+    plan = plan._replace(projects=tuple(filter(is_wanted, plan.projects)))
     for diagnostic in found:
         if diagnostic.severity == "error":  # the sheets' warnings are those of check
             diagnostics.add(diagnostic)
     diagnostics.omitted += found.omitted
     return [] if diagnostics.has_errors else list_wanted_facts(plan, diagnostics, language)
-
-
-def _chosen(plan: Plan, wanted: Sequence[str], scheme: Scheme, diagnostics: Diagnostics) -> Plan:
-    """Keep the projects that are wanted, by code or name; all, where none is named."""
-    known = {name for project in scheme.projects for name in project_keys(project)}
-    for name in wanted:
-        if key(name) not in known:
-            diagnostics.add(messages_files.none_selected(name, [each.name for each in scheme.projects]))
-    if not scheme.projects and not diagnostics.has_errors:
-        diagnostics.add(messages_files.none_selected("", []))
-    names = {key(name) for name in wanted}
-    kept = tuple(each for each in plan.projects if not wanted or project_keys(each) & names)
-    return plan._replace(projects=kept)
 
 
 def _written(

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from perfdsl import messages_files
 from perfdsl.actuals.bound import ProjectActuals
 from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.choose_projects import choose_projects
 from perfdsl.cli.present import read_day, say_held_back
 from perfdsl.cli.progress import progress_line
 from perfdsl.cli.speak import (
@@ -37,7 +37,7 @@ from perfdsl.library import shipped
 from perfdsl.pipeline import Request, bind_facts, prepare
 from perfdsl.plan.plan import Plan, ProjectPlan
 from perfdsl.report.goal_seek_forms import GOALS
-from perfdsl.scheme.names import key, project_keys
+from perfdsl.scheme.names import key
 from perfdsl.scheme.scheme import Scheme
 from perfdsl.workspace import Workspace, open_workspace, read_facts
 
@@ -136,14 +136,9 @@ def _chosen(
     bound: Sequence[Bound], wanted: Sequence[str], scheme: Scheme, diagnostics: Diagnostics
 ) -> list[Bound]:
     """Keep the projects that are wanted, by code or name; all, where none is named."""
-    known = {name for project in scheme.projects for name in project_keys(project)}
-    names = {key(name): name for name in wanted}
-    for found, name in names.items():
-        if found not in known:
-            diagnostics.add(messages_files.none_selected(name, [each.name for each in scheme.projects]))
-    if not scheme.projects and not diagnostics.has_errors:
-        diagnostics.add(messages_files.none_selected("", []))
-    return [each for each in bound if not wanted or project_keys(each[0]) & set(names)]
+    once = list({key(name): name for name in wanted}.values())
+    is_wanted = choose_projects(once, scheme.projects, diagnostics)
+    return [each for each in bound if is_wanted(each[0])]
 
 
 def _print(answers: Sequence[Answer], said: Said, workspace: Workspace, diagnostics: Diagnostics) -> None:

@@ -11,14 +11,16 @@ from perfdsl.syntax.keywords import names_in, tables
 from perfdsl.syntax.normalise import normalise
 
 
-class _Named(Protocol):
+class Named(Protocol):
     """A project, in any stage of its life."""
 
     @property
-    def code(self) -> str: ...
+    def code(self) -> str:
+        """Its code, or nothing."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """Its name."""
 
 
 EXECUTION = "execution"
@@ -30,7 +32,7 @@ def key(name: str) -> str:
     return "".join(normalise(name).split())
 
 
-def project_keys(project: _Named) -> set[str]:
+def project_keys(project: Named) -> set[str]:
     """Keys of the code and the name that a project is called by."""
     return {key(project.code), key(project.name)}
 

@@ -12,7 +12,7 @@ from perfdsl.syntax.read_literal import read_literal
 from perfdsl.syntax.statement import Opener
 
 _YEAR = re.compile(r"(\d{4})(?:年度?)?")
-_EARLIEST, _LATEST = 1950, 2150
+EARLIEST, LATEST = 1950, 2150
 
 
 class SheetBuilder(WordBuilder):
@@ -55,7 +55,7 @@ class SheetBuilder(WordBuilder):
     def year(self, children: list[Token]) -> ast.Year | None:
         """``年度 2022``."""
         found = _YEAR.fullmatch(str(children[1]))
-        if found and _EARLIEST <= int(found[1]) <= _LATEST:
+        if found and EARLIEST <= int(found[1]) <= LATEST:
             return make(ast.Year, reach(children), year=int(found[1]))
         self.complain(messages_value.odd_year(self.place(span_of(children[1])), str(children[1])))
         return None

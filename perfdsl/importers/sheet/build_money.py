@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from perfdsl.diagnostic import Text
-from perfdsl.importers.checks.check_required import has_money_unit
+from perfdsl.importers.checks.check_required import NO_UNIT, has_money_unit
 from perfdsl.importers.draft import Field, FormDraft, HeadName, MoneyName, MoneyRow
 from perfdsl.importers.sheet.leave_open import NOWHERE, doubts, hole, is_open, unsettled
 from perfdsl.syntax import ast
@@ -17,7 +17,6 @@ _NOT_THE_WHOLE = Text(
     "印出的各部分合起来不是总额，这里只写总额",
     "the printed parts are not the whole; only the total is written",
 )
-_NO_UNIT = Text("没有印出金额的单位", "no unit of money is printed")
 _PARTS: tuple[tuple[HeadName, str], ...] = (("fiscal", "财政资金"), ("other", "其他资金"))
 _ROWS = {"fiscal": "财政资金", "carried": "上年结转资金", "other": "其他资金"}
 _IN_FORCE: tuple[MoneyName, ...] = ("full_year", "initial")
@@ -36,7 +35,7 @@ def build_budget(form: FormDraft) -> list[Any]:
     if total is None or total.status == "missing":
         return built + left_open
     if is_open(total) or not unit:
-        return [*built, hole(total if is_open(total) else total.doubted(_NO_UNIT), "预算"), *left_open]
+        return [*built, hole(total if is_open(total) else total.doubted(NO_UNIT), "预算"), *left_open]
     known = [
         (name, field.value)
         for name, field in parts

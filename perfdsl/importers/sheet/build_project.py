@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from perfdsl.diagnostic import Text
+from perfdsl.importers.checks.check_required import NO_NAME
 from perfdsl.importers.draft import Field, FormDraft, HeadName
 from perfdsl.importers.sheet import labels
 from perfdsl.importers.sheet.build_facts import lacks_date
@@ -137,7 +138,7 @@ def _whole(form: FormDraft, wanted: Wanted) -> list[Any]:
     told: list[HeadName] = ["name", "department", "money_unit"]
     found = [hole(form.head[name], _label(name)) for name in told if _is_open(form, name)]
     if not form.head.get("name") or form.head["name"].status == "missing":
-        found.append(unsettled("hole", labels.HEAD["name"], "", "表中没有印出项目名称"))
+        found.append(unsettled("hole", labels.HEAD["name"], "", NO_NAME))
     found += [unsettled("doubt", "表", "", reason) for reason in form.reasons]
     if lacks_date(form, year_of(form.head.get("year"), wanted)):
         found.append(unsettled("hole", "填报截至日期", _period(form), _NO_DATE))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any, Final, get_args
 
+from perfdsl.importers.checks.check_required import NO_TARGET
 from perfdsl.importers.draft import DraftRow, Field, RowName
 from perfdsl.importers.sheet import labels
 from perfdsl.importers.sheet.leave_open import NOWHERE, doubts, hole, is_open, unsettled
@@ -77,7 +78,7 @@ def _is_open(row: DraftRow, name: RowName) -> bool:
 def _target_left_open(target: Field | None) -> list[ast.Unsettled]:
     label = labels.ROW["target"]
     if target is None or target.status == "missing":
-        return [unsettled("hole", label, "", "表中没有印出指标值")]
+        return [unsettled("hole", label, "", NO_TARGET)]
     if is_open(target):
         ways = "；".join(way.zh for way in target.alternatives)
         left = hole(target, label)
