@@ -37,6 +37,7 @@ CODES: dict[str, Code] = {
     "P0128": Code("error", "规则缺条件或后果", "a rule without its condition or its consequence"),
     "P0129": Code("error", "算例什么也没有检验", "an example that expects nothing"),
     "P0130": Code("error", "至少要有两个", "two are needed at least"),
+    "P0131": Code("error", "不是序号", "no number of an entry"),
     # P02: names
     "P0201": Code("error", "没有这个评分办法", "an unknown rubric"),
     "P0202": Code("error", "没有这个方法", "an unknown method"),
@@ -252,6 +253,20 @@ CODES: dict[str, Code] = {
     "P1043": Code("error", "没有安装写表格的库", "a library for writing forms that is not installed"),
     "P1044": Code("error", "文字太长，一格放不下", "a text too long for a cell"),
     "P1045": Code("warning", "表里没有这一行", "an amount that the form has no row for"),
+    # P14: amendments in the course of a year
+    "P1401": Code("error", "调整没有引自一个文件", "an amendment that does not cite one document"),
+    "P1402": Code("error", "调整没有日期", "an amendment without a date"),
+    "P1403": Code("error", "文件里没有要调整的项目", "a project to be amended that is not in the file"),
+    "P1404": Code("error", "调整的日期不在年度内", "an amendment dated outside the year"),
+    "P1405": Code("error", "要撤销的指标没有", "an unknown indicator to be dropped"),
+    "P1406": Code("error", "要撤销的是哪个指标", "an indicator to be dropped that may be several"),
+    "P1407": Code("error", "已经撤销了", "an indicator that was dropped already"),
+    "P1408": Code("error", "同一天改了两次", "two changes of one thing on one day"),
+    "P1409": Code("error", "调整太多", "too many amendments"),
+    "P1411": Code("warning", "调整没有改变什么", "an amendment that changes nothing"),
+    "P1412": Code("warning", "别的分组里有同名的指标", "an indicator of that name in another group"),
+    "P1413": Code("warning", "撤销了的又列出", "an indicator that is taken up again"),
+    "P1414": Code("note", "实绩的指标那时不算", "a fact about an indicator that does not count then"),
 }
 
 

@@ -113,6 +113,16 @@ class Flag(NamedTuple):
     rule: str = ""
 
 
+class GoalScore(NamedTuple):
+    """A goal of a sheet: the points of the lines that serve it. ``share``: its declared weight, of 1."""
+
+    name: str
+    text: str
+    share: Fraction | None
+    weight: Fraction
+    points: Interval
+
+
 class ProjectScore(NamedTuple):
     """A project's lines, its total and grade; the grade is empty while both ends do not agree.
 
@@ -134,6 +144,37 @@ class ProjectScore(NamedTuple):
     grades: tuple[str, ...] = ()
     before: Interval | None = None
     applied: tuple[Applied, ...] = ()
+    goals: tuple[GoalScore, ...] = ()
+
+
+class DepartmentScore(NamedTuple):
+    """A department over its projects.
+
+    ``own``: its own indicators and its execution over all projects, scored like a project; None where it has
+    no indicators. ``mean``: that of its projects' totals, weighted as ``mean_by`` says. The total is their
+    blend by ``own_share`` and 1 − ``own_share``, None where the rubric does not say how to make one and there
+    are no indicators of its own. ``members``: places of its projects in the scorecard. Money in 元; ``spent``
+    is None while a project has not reported.
+    """
+
+    code: str
+    name: str
+    rubric: str
+    members: tuple[int, ...]
+    own: ProjectScore | None
+    mean: Interval | None
+    mean_by: Literal["", "equal", "by_budget", "by_weight"]
+    own_share: Fraction | None
+    total: Interval | None
+    grade: str
+    possible_grades: tuple[str, ...]
+    budget: Fraction | None
+    spent: Fraction | None
+    places: int
+    place: Place
+    flags: tuple[Flag, ...] = ()
+    before: Interval | None = None
+    applied: tuple[Applied, ...] = ()
 
 
 class Scorecard(NamedTuple):
@@ -142,3 +183,4 @@ class Scorecard(NamedTuple):
     projects: tuple[ProjectScore, ...]
     as_of: str = ""
     flags: tuple[Flag, ...] = ()
+    departments: tuple[DepartmentScore, ...] = ()

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from perfdsl.source import Place
-from perfdsl.syntax.ast import DateLiteral, Number, Word
+from perfdsl.syntax.ast import DateLiteral, DeviationCause, Number, Word
 
 SPENT = "spent"
 FINISHED = "finished"
@@ -19,6 +19,8 @@ class Fact(NamedTuple):
     ``project`` is a code or a name; ``indicator`` the indicator's name as written, with ``own`` set
     instead where the fact is the project's own. An undated fact has no ``day``. Without a ``value`` there are
     only notes and points (of a computed indicator), or, where it ``affirms``, a name alone, which says yes.
+    ``reporter``: the unit that reports it (填报单位). ``foreseen``: what is expected by the end of the year.
+    ``entry``: its number in a journal; of two facts of one day there the one recorded later counts.
     """
 
     project: str
@@ -35,6 +37,10 @@ class Fact(NamedTuple):
     self_score: Number | None = None
     review_score: Number | None = None
     affirms: bool = False
+    reporter: str = ""
+    cause: DeviationCause | None = None
+    foreseen: Number | DateLiteral | Word | None = None
+    entry: int = 0
 
     @property
     def points(self) -> tuple[Number | None, ...]:

@@ -239,8 +239,22 @@ class Unsettled(Node):
     reason: str = ""
 
 
+class Aggregated(Node):
+    """``汇总 求和`` · ``汇总 按资金``: how the facts of several reporting units (填报单位) become one."""
+
+    kind: Literal["aggregated"] = "aggregated"
+    how: Literal["sum", "equal", "by_money"]
+
+
+class Serves(Node):
+    """``对应 一``: the goal of the sheet that the indicator serves, by the goal's name."""
+
+    kind: Literal["serves"] = "serves"
+    goal: str
+
+
 Clause = Annotated[
-    Weight | Scored | Formula | Baseline | Remark | Checklist | Either | Unsettled,
+    Weight | Scored | Formula | Baseline | Remark | Checklist | Either | Aggregated | Serves | Unsettled,
     Field(discriminator="kind"),
 ]
 
@@ -316,12 +330,13 @@ class Purpose(Node):
 
 
 class Goal(Node):
-    """``目标 "…"`` · ``总体目标 "…"`` · ``分项目标 人大监督 "…"`` · ``措施 加强绩效监控 "…"``."""
+    """``目标 "…"`` · ``总体目标 "…"`` · ``分项目标 人大监督 "…"`` · ``目标 一 "…"，权重 60``."""
 
     kind: Literal["goal"] = "goal"
     role: Literal["goal", "overall", "area", "safeguard"]
     name: str = ""
     text: str
+    weight: Weight | None = None
 
 
 class MoneyUnit(Node):
@@ -332,14 +347,32 @@ class MoneyUnit(Node):
 
 
 class BelongsTo(Node):
-    """``部门 101001`` inside a project: the code of its department."""
+    """``部门 101001`` · ``部门 101001，权重 30`` inside a project: its department's code, its weight there."""
 
     kind: Literal["belongs_to"] = "belongs_to"
     code: str
+    weight: Weight | None = None
+
+
+class Reporters(Node):
+    """``填报单位 河西镇、尖冢镇`` inside a project: the units that each record facts of it."""
+
+    kind: Literal["reporters"] = "reporters"
+    names: tuple[str, ...]
 
 
 Part = Annotated[
-    Code | Year | Budget | PaymentPlan | Purpose | Goal | MoneyUnit | BelongsTo | Unsettled | Group,
+    Code
+    | Year
+    | Budget
+    | PaymentPlan
+    | Purpose
+    | Goal
+    | MoneyUnit
+    | BelongsTo
+    | Reporters
+    | Unsettled
+    | Group,
     Field(discriminator="kind"),
 ]
 
@@ -376,15 +409,41 @@ class UnitDefinition(Node):
     equals: Number | None = None
 
 
-# ---------------------------------------------------------------- rubrics and methods
-
-
 class Cite(Node):
     """``引自 "财预〔2020〕10号"`` · ``引自 "…" 未核对原文``."""
 
     kind: Literal["cite"] = "cite"
     text: str
     unchecked: bool = False
+
+
+class Dropped(Node):
+    """``撤销 集中活动的次数、使用者满意率``: indicators that an amendment takes out of the sheet."""
+
+    kind: Literal["dropped"] = "dropped"
+    names: tuple[str, ...]
+
+
+AmendmentPart = Annotated[
+    Cite | Budget | PaymentPlan | Purpose | Dropped | Group,
+    Field(discriminator="kind"),
+]
+
+
+class Amendment(Node):
+    """``调整 代表之家运行经费 2022-08-15``: what a document changes in a project of this file, from that day.
+
+    An indicator in it takes the place of the one of the same name; another name is a new indicator.
+    """
+
+    kind: Literal["amendment"] = "amendment"
+    project: str
+    project_span: Span
+    date: DateLiteral | None = None
+    parts: tuple[AmendmentPart, ...] = ()
+
+
+# ---------------------------------------------------------------- rubrics and methods
 
 
 class GroupWeight(Node):
@@ -508,8 +567,42 @@ class Allow(Node):
     reason: str
 
 
+class MonitoredBy(Node):
+    """``监控 四色灯``: the monitoring scheme of the projects that are scored under this rubric."""
+
+    kind: Literal["monitored_by"] = "monitored_by"
+    scheme: str
+
+
+class RollupPart(Node):
+    """``自身 60%`` · ``各项目 40% 按预算`` inside ``汇总``."""
+
+    kind: Literal["rollup_part"] = "rollup_part"
+    of: Literal["own", "projects"]
+    share: Number
+    how: Literal["equal", "by_budget", "by_weight"] | None = None
+
+
+class Rollup(Node):
+    """``汇总 自身 60%，各项目 40% 按预算``: of what a department's score is made."""
+
+    kind: Literal["rollup"] = "rollup"
+    parts: tuple[RollupPart, ...]
+
+
 RubricPart = Annotated[
-    Cite | Weights | Absent | Sharing | Scoring | Grades | Rounding | Missing | Applies | Allow,
+    Cite
+    | Weights
+    | Absent
+    | Sharing
+    | Scoring
+    | Grades
+    | Rounding
+    | Missing
+    | Applies
+    | MonitoredBy
+    | Rollup
+    | Allow,
     Field(discriminator="kind"),
 ]
 
@@ -613,6 +706,61 @@ class Method(Node):
     parts: tuple[MethodPart, ...] = ()
 
 
+# ---------------------------------------------------------------- monitoring
+
+Light = Literal["red", "yellow", "green", "blue"]
+LightSubject = Literal["money", "upward", "downward", "qualitative", "gap"]
+
+
+class LightBand(Node):
+    """``红 < 60%`` · ``绿 达标`` (``met``) · ``红 其他`` (neither operator nor ``met``) inside ``预警``."""
+
+    kind: Literal["light_band"] = "light_band"
+    light: Light
+    op: Operator | None = None
+    bound: Number | None = None
+    met: bool = False
+
+
+class Lights(Node):
+    """``预警 资金 红 < 60%，黄 < 80%，绿 其他``: read from the left."""
+
+    kind: Literal["lights"] = "lights"
+    subject: LightSubject
+    bands: tuple[LightBand, ...]
+
+
+class Pace(Node):
+    """``序时 红 4月底 25%，6月底 40%``: the execution rate that must be reached by the end of a month."""
+
+    kind: Literal["pace"] = "pace"
+    light: Light
+    points: tuple[PaymentPoint, ...]
+
+
+class Worst(Node):
+    """``取最差 红，黄，蓝，绿``: which light a goal or project takes, the worst first."""
+
+    kind: Literal["worst"] = "worst"
+    lights: tuple[Light, ...]
+
+
+class Progress(Node):
+    """``进度 按比例`` · ``进度 按节点``: what is due between two points of a payment plan."""
+
+    kind: Literal["progress"] = "progress"
+    how: Literal["prorata", "by_node"]
+
+
+class Monitoring(Node):
+    """``监控办法 四色灯`` and its parts: the bands of lights in the course of a year."""
+
+    kind: Literal["monitoring"] = "monitoring"
+    name: str
+    name_span: Span
+    parts: tuple[Annotated[Cite | Lights | Pace | Worst | Progress, Field(discriminator="kind")], ...] = ()
+
+
 # ---------------------------------------------------------------- rules
 
 
@@ -688,12 +836,23 @@ class FactPoints(Node):
     points: Number
 
 
+DeviationCause = Literal["funding", "rules", "staff", "equipment", "other"]
+
+
 class FactNote(Node):
-    """``原因 "…"`` (reason) · ``佐证 "…"`` (evidence)."""
+    """``原因 "…"`` (reason) · ``原因 人员保障 "…"`` (with one of the five causes) · ``佐证 "…"`` (evidence)."""
 
     kind: Literal["fact_note"] = "fact_note"
     about: Literal["reason", "evidence"]
+    cause: DeviationCause | None = None
     text: str
+
+
+class Foreseen(Node):
+    """``预计 12次``: what its author expects by the end of the year (全年预计完成)."""
+
+    kind: Literal["foreseen"] = "foreseen"
+    value: Value
 
 
 class FactLine(Node):
@@ -705,16 +864,99 @@ class FactLine(Node):
     value: Value | None = None
     notes: tuple[FactNote, ...] = ()
     points: tuple[FactPoints, ...] = ()
+    foreseen: Foreseen | None = None
 
 
 class Actuals(Node):
-    """``实绩 代表之家运行经费 2022-12-31`` and its facts."""
+    """``实绩 代表之家运行经费 2022-12-31`` · ``实绩 农村公路 2022-12-31 填报单位 河西镇`` and its facts."""
 
     kind: Literal["actuals"] = "actuals"
     project: str
     project_span: Span
     date: DateLiteral | None = None
+    reporter: str = ""
     facts: tuple[FactLine, ...] = ()
+
+
+class Requirement(Node):
+    """``要求 "补开两次集中活动"``: what is to be put right; an action is known by its project and this."""
+
+    kind: Literal["requirement"] = "requirement"
+    text: str
+
+
+class Owner(Node):
+    """``责任人 张三``."""
+
+    kind: Literal["owner"] = "owner"
+    name: str
+
+
+class Due(Node):
+    """``限期 2022-09-30``."""
+
+    kind: Literal["due"] = "due"
+    date: DateLiteral
+
+
+class Result(Node):
+    """``结果 "已补开" 2022-09-20``: what was done, and when."""
+
+    kind: Literal["result"] = "result"
+    text: str
+    date: DateLiteral | None = None
+
+
+class Action(Node):
+    """``整改 代表之家运行经费 2022-08-05`` and its parts; closed by a result with evidence (佐证).
+
+    A later block with the same project and requirement says what became of it.
+    """
+
+    kind: Literal["action"] = "action"
+    project: str
+    project_span: Span
+    date: DateLiteral | None = None
+    parts: tuple[
+        Annotated[Requirement | Owner | Due | Result | FactNote, Field(discriminator="kind")], ...
+    ] = ()
+
+
+# ---------------------------------------------------------------- the journal of facts
+
+
+class Journal(Node):
+    """``台账 1`` (this file is a journal, of that format) · ``台账 "实绩.sqlite"`` (facts are recorded there)."""
+
+    kind: Literal["journal"] = "journal"
+    format: int = 0
+    file: str = ""
+
+
+class Recorded(Node):
+    """``登记 7 "2022-07-01T09:30:12+08:00" "张三" "手工填报"``: an entry begins: number, time, who, source."""
+
+    kind: Literal["recorded"] = "recorded"
+    number: int
+    time: str
+    who: str
+    source: str
+
+
+class Digest(Node):
+    """``摘要 "签到表.pdf" "9f86d0…"``: SHA-256 of a file that is evidence."""
+
+    kind: Literal["digest"] = "digest"
+    file: str
+    sha256: str
+
+
+class Sealed(Node):
+    """``封存 "9f86d0…" "2c26b4…"``: an entry ends: the seal of the entry before it, and its own."""
+
+    kind: Literal["sealed"] = "sealed"
+    before: str
+    own: str
 
 
 # ---------------------------------------------------------------- examples
@@ -734,9 +976,10 @@ class GivenFact(Node):
 
 
 class Given(Node):
-    """``设 集中活动的次数 = 11次，执行数 4.8万元``."""
+    """``设 集中活动的次数 = 11次，执行数 4.8万元`` · ``设 填报单位 河西镇，优良率 = 90%``."""
 
     kind: Literal["given"] = "given"
+    reporter: str = ""
     facts: tuple[GivenFact, ...]
 
 
@@ -774,7 +1017,17 @@ class ExpectTold(Node):
     absent: bool = False
 
 
-Expectation = Annotated[ExpectPoints | ExpectState | ExpectGrade | ExpectTold, Field(discriminator="kind")]
+class ExpectLight(Node):
+    """``集中活动的次数 黄`` · ``资金 红`` · ``绿`` (no name: the line or project under test)."""
+
+    kind: Literal["expect_light"] = "expect_light"
+    name: str = ""
+    light: Light
+
+
+Expectation = Annotated[
+    ExpectPoints | ExpectState | ExpectGrade | ExpectTold | ExpectLight, Field(discriminator="kind")
+]
 
 
 class Expect(Node):
@@ -798,7 +1051,22 @@ class Example(Node):
 
 
 Item = Annotated[
-    Use | Department | Project | UnitDefinition | Rubric | Method | Rule | Example | Actuals,
+    Use
+    | Department
+    | Project
+    | UnitDefinition
+    | Rubric
+    | Method
+    | Monitoring
+    | Rule
+    | Example
+    | Amendment
+    | Actuals
+    | Action
+    | Journal
+    | Recorded
+    | Digest
+    | Sealed,
     Field(discriminator="kind"),
 ]
 

@@ -13,6 +13,7 @@ from perfdsl.syntax.build_method import MethodBuilder
 from perfdsl.syntax.build_rubric import RubricBuilder
 from perfdsl.syntax.build_rule import RuleBuilder
 from perfdsl.syntax.build_sheet import SheetBuilder
+from perfdsl.syntax.build_year import YearBuilder
 
 
 class Builder(
@@ -23,6 +24,7 @@ class Builder(
     MethodBuilder,
     RuleBuilder,
     ExampleBuilder,
+    YearBuilder,
 ):
     """All callbacks; one instance serves one parser in one thread."""
 

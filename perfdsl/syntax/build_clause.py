@@ -54,6 +54,15 @@ class ClauseBuilder(ExpressionBuilder):
             reason="" if reason is None else self.quoted(reason),
         )
 
+    def aggregated(self, children: list[Token]) -> ast.Aggregated | None:
+        """``汇总 求和`` · ``汇总 按资金``."""
+        how = self.word("words", children[1], ("sum", "equal", "by_money"))
+        return None if how is None else make(ast.Aggregated, reach(children), how=how)
+
+    def serves(self, children: list[Token]) -> ast.Serves:
+        """``对应 一``."""
+        return make(ast.Serves, reach(children), goal=self.name_of(children[1]))
+
     def arguments(self, children: list[Any]) -> tuple[ast.Argument, ...]:
         """``(低 = 60%, 90%)``."""
         there = tuple(child for child in children if child is not None)

@@ -12,6 +12,7 @@ from perfdsl.syntax.node import make
 from perfdsl.syntax.read_literal import read_literal
 from perfdsl.syntax.statement import Bare, Entry, Opener, Said
 
+CAUSES = ("funding", "rules", "staff", "equipment", "other")
 _GROUP_NAME = re.compile(r'"[^"\n]*"|“[^”\n]*”|[^\W\d][\w·]*')
 
 
@@ -76,10 +77,28 @@ class EntryBuilder(WordBuilder):
         text = "" if children[1] is None else self.quoted(children[1])
         return make(ast.Qualitative, reach(children), text=text)
 
-    def fact_note(self, children: list[Token]) -> ast.FactNote:
-        """``原因 "…"`` · ``佐证 "…"``."""
-        head, text = children
-        return make(ast.FactNote, reach(children), about=head.type.lower(), text=self.quoted(text))
+    def fact_note(self, children: list[Any]) -> ast.FactNote | None:
+        """``原因 "…"`` · ``原因 人员保障 "…"`` · ``佐证 "…"``."""
+        head, cause, text = children
+        about, named = head.type.lower(), None
+        if cause is not None and about == "evidence":
+            self.complain(messages_value.cause_of_evidence(self.place(span_of(cause))))
+            return None
+        if cause is not None:
+            named = "other" if cause.type == "OTHERWISE" else self.word("causes", cause, CAUSES)
+            if named is None:
+                return None
+        return make(ast.FactNote, reach(children), about=about, cause=named, text=self.quoted(text))
+
+    def foreseen(self, children: list[Any]) -> ast.Foreseen | None:
+        """``预计 12次``."""
+        value, bound = self._read_value(children[1:])
+        if value is None:
+            return None
+        if bound:
+            self.complain(messages_value.bound_foreseen(self.place(value.span), value.text))
+            return None
+        return make(ast.Foreseen, reach(children), value=value)
 
     def fact_points(self, children: list[Token]) -> ast.FactPoints | None:
         """``扣分 2分`` · ``自评 11.46分``."""
@@ -89,8 +108,8 @@ class EntryBuilder(WordBuilder):
         return make(ast.FactPoints, reach(children), about=children[0].type.lower(), points=points)
 
     def actuals(self, children: list[Any]) -> Opener | None:
-        """``实绩 代表之家运行经费 2022-12-31``."""
-        _, name, when = children
+        """``实绩 代表之家运行经费 2022-12-31`` · ``实绩 农村公路 2022-12-31 填报单位 河西镇``."""
+        _, name, when, _, reporter = children
         date = None
         if when is not None:
             reading = read_literal(str(when))
@@ -98,7 +117,12 @@ class EntryBuilder(WordBuilder):
                 self.complain(messages_value.not_date(self.place(span_of(when)), str(when), reading))
             else:
                 date = self.date_node(when, reading)
-        fields = {"project": self.own_name(name), "project_span": span_of(name), "date": date}
+        fields = {
+            "project": self.own_name(name),
+            "project_span": span_of(name),
+            "date": date,
+            "reporter": "" if reporter is None else self.name_of(reporter),
+        }
         return Opener(ast.Actuals, reach(children), fields)
 
     def _read_value(self, tokens: list[Any]) -> tuple[ast.Number | ast.DateLiteral | ast.Word | None, str]:

@@ -28,10 +28,11 @@ class ExampleBuilder(WordBuilder):
         return Opener(ast.Example, reach(children), fields)
 
     def given(self, children: list[Any]) -> ast.Given | None:
-        """``设 集中活动的次数 = 11次，原因 "…"，执行数 4.8万元``."""
+        """``设 集中活动的次数 = 11次，原因 "…"`` · ``设 填报单位 河西镇，优良率 = 90%``."""
         facts: list[ast.GivenFact] = []
         broken = False
-        for child in children[1:]:
+        reporter = children[2]
+        for child in children[3:]:
             match child:
                 case None:
                     broken = True
@@ -46,7 +47,10 @@ class ExampleBuilder(WordBuilder):
                     facts[-1] = with_fields(facts[-1], notes=(*facts[-1].notes, child))
                 case ast.FactPoints():
                     facts[-1] = with_fields(facts[-1], points=(*facts[-1].points, child))
-        return make(ast.Given, reach(children), facts=tuple(facts)) if facts else None
+        if not facts:
+            return None
+        reported_by = "" if reporter is None else self.name_of(reporter)
+        return make(ast.Given, reach(children), reporter=reported_by, facts=tuple(facts))
 
     def given_fact(self, children: list[Any]) -> ast.GivenFact | None:
         """``集中活动的次数 = 11次`` · ``目标 在 90%..100%`` · ``已完成``."""
@@ -97,9 +101,13 @@ class ExampleBuilder(WordBuilder):
             high_open=sign is not None,
         )
 
-    def expect_state(self, children: list[Any]) -> ast.ExpectState | None:
-        """``集中活动的次数 未达标`` · ``未达标``."""
+    def expect_state(self, children: list[Any]) -> ast.ExpectState | ast.ExpectLight | None:
+        """``集中活动的次数 未达标`` · ``未达标`` · ``资金 黄``."""
         name, said = children
+        light = names_in("lights").get(str(said))
+        if light is not None:
+            of = "" if name is None else self.name_of(name)
+            return make(ast.ExpectLight, reach(children), name=of, light=light)
         state = names_in("words").get(str(said))
         if state not in STATES:
             self.complain(messages_rule.unknown_expectation(self.place(span_of(said)), str(said)))

@@ -162,3 +162,23 @@ class RubricBuilder(ExpressionBuilder):
             self.complain(messages_rule.no_reason(self.place(span_of(children[3]))))
             return None
         return make(ast.Allow, reach(children), what=what, reason=reason)
+
+    def monitored_by(self, children: list[Token]) -> ast.MonitoredBy:
+        """``监控 四色灯``."""
+        return make(ast.MonitoredBy, reach(children), scheme=self.name_of(children[1]))
+
+    def rollup(self, children: list[Any]) -> ast.Rollup | None:
+        """``汇总 自身 60%，各项目 40% 按预算``."""
+        parts = tuple(each for each in children[1:] if each is not None)
+        return make(ast.Rollup, reach(children), parts=parts) if len(parts) == len(children) - 1 else None
+
+    def rollup_part(self, children: list[Any]) -> ast.RollupPart | None:
+        """``各项目 40% 按预算``."""
+        of = self.word("words", children[0], ("own", "projects"))
+        share = self.number_or_none(children[1])
+        how = None
+        if children[2] is not None:
+            how = self.word("words", children[2], ("equal", "by_budget", "by_weight"))
+        if of is None or share is None or (how is None and children[2] is not None):
+            return None
+        return make(ast.RollupPart, reach(children), of=of, share=share, how=how)

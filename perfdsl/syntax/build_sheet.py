@@ -26,9 +26,9 @@ class SheetBuilder(WordBuilder):
         """``部门 …``."""
         return Opener(ast.Department, reach(children), {"name": self.own_name(children[1])})
 
-    def belongs_to(self, children: list[Token]) -> ast.BelongsTo:
-        """``部门 101001`` in a project."""
-        return make(ast.BelongsTo, reach(children), code=str(children[1]))
+    def belongs_to(self, children: list[Any]) -> ast.BelongsTo:
+        """``部门 101001`` · ``部门 101001，权重 30`` in a project."""
+        return make(ast.BelongsTo, reach(children), code=str(children[1]), weight=children[2])
 
     def project(self, children: list[Any]) -> Opener:
         """``项目 …`` · ``项目 …，单位：万元``."""
@@ -103,12 +103,17 @@ class SheetBuilder(WordBuilder):
         return make(ast.Purpose, reach(children), text=self.quoted(children[1]))
 
     def goal(self, children: list[Any]) -> ast.Goal:
-        """``目标 "…"`` · ``分项目标 人大监督 "…"``."""
-        head, name, text = children
+        """``目标 "…"`` · ``分项目标 人大监督 "…"`` · ``目标 一 "…"，权重 60``."""
+        head, name, text, weight = children
         return make(
             ast.Goal,
             reach(children),
             role=head.type.lower(),
             name="" if name is None else self.name_of(name),
             text=self.quoted(text),
+            weight=weight,
         )
+
+    def reporters(self, children: list[Token]) -> ast.Reporters:
+        """``填报单位 河西镇、尖冢镇``."""
+        return make(ast.Reporters, reach(children), names=tuple(self.name_of(each) for each in children[1:]))

@@ -14,6 +14,9 @@ _BLOCKS: dict[type[ast.Node], Text] = {
     ast.Method: Text("方法", "a method"),
     ast.Rule: Text("规则", "a rule"),
     ast.Example: Text("算例", "an example"),
+    ast.Monitoring: Text("监控办法", "a monitoring scheme"),
+    ast.Amendment: Text("调整", "an amendment"),
+    ast.Action: Text("整改", "an action"),
     ast.Actuals: Text("实绩", "actuals"),
 }
 
@@ -25,13 +28,32 @@ _RUBRIC = Text("它写在 评分办法 里", "it belongs in a rubric")
 _METHOD = Text("它写在 方法 里", "it belongs in a method")
 _RULE = Text("它写在 规则 里", "it belongs in a rule")
 _EXAMPLE = Text("它写在 算例 里", "it belongs in an example")
+_MONITORING = Text("它写在 监控办法 里", "it belongs in a monitoring scheme")
+_AMENDMENT = Text("它写在 调整 里", "it belongs in an amendment")
+_ACTION = Text("它写在 整改 里", "it belongs in an action")
 _ENTRY = Text("指标写在 项目 的分组下面，事实写在 实绩 下面",
               "an indicator belongs in a group of a project, a fact under actuals")  # fmt: skip
 _HELD: tuple[tuple[Text, tuple[type, ...]], ...] = (
-    (_SHEET, (ast.Code, ast.Year, ast.Goal, ast.Unsettled)),
-    (_PROJECT, (ast.BelongsTo, ast.Budget, ast.PaymentPlan, ast.Purpose, ast.MoneyUnit, ast.Group)),
-    (_CLAUSE, (ast.Weight, ast.Scored, ast.Formula, ast.Baseline, ast.Remark, ast.Checklist, ast.Either)),
-    (_NOTE, (ast.FactNote, ast.FactPoints)),
+    (_SHEET, (ast.Code, ast.Year, ast.Goal, ast.Unsettled, ast.MoneyUnit, ast.Reporters)),
+    (_PROJECT, (ast.BelongsTo, ast.Budget, ast.PaymentPlan, ast.Purpose, ast.Group)),
+    (
+        _CLAUSE,
+        (
+            ast.Weight,
+            ast.Scored,
+            ast.Formula,
+            ast.Baseline,
+            ast.Remark,
+            ast.Checklist,
+            ast.Either,
+            ast.Aggregated,
+            ast.Serves,
+        ),
+    ),
+    (_NOTE, (ast.FactNote, ast.FactPoints, ast.Foreseen)),
+    (_MONITORING, (ast.Lights, ast.Pace, ast.Worst, ast.Progress)),
+    (_AMENDMENT, (ast.Dropped,)),
+    (_ACTION, (ast.Requirement, ast.Owner, ast.Due, ast.Result)),
     (
         _RUBRIC,
         (
@@ -43,6 +65,8 @@ _HELD: tuple[tuple[Text, tuple[type, ...]], ...] = (
             ast.Rounding,
             ast.Missing,
             ast.Applies,
+            ast.MonitoredBy,
+            ast.Rollup,
         ),
     ),
     (_METHOD, (ast.Case, ast.Level, ast.Bands, ast.Interpolation)),
@@ -52,7 +76,8 @@ _HELD: tuple[tuple[Text, tuple[type, ...]], ...] = (
     (Text("它写在 评分办法 或 方法 里", "it belongs in a rubric or a method"), (ast.Allow,)),
     (
         Text(
-            "它写在 评分办法、方法、规则 或 算例 里", "it belongs in a rubric, a method, a rule or an example"
+            "它写在 评分办法、方法、规则、算例、监控办法 或 调整 里",
+            "it belongs in a rubric, a method, a rule, an example, a monitoring scheme or an amendment",
         ),
         (ast.Cite,),
     ),
@@ -72,6 +97,12 @@ _OPENINGS: dict[Text, Text] = {
     _METHOD: Text("在它上面写一行 方法，例如：方法 及格门槛", "write a line above it that opens a method, such as: method Gate"),
     _RULE: Text("在它上面写一行 规则，例如：规则 偏差须说明", "write a line above it that opens a rule, such as: rule Explain"),
     _EXAMPLE: Text("在它上面写一行 算例，例如：算例 “开了 11 次”", "write a line above it that opens an example, such as: example Eleven"),
+    _MONITORING: Text("在它上面写一行 监控办法，例如：监控办法 四色灯",
+                      "write a line above it that opens a monitoring scheme, such as: monitoring FourLights"),
+    _AMENDMENT: Text("在它上面写一行 调整，例如：调整 代表之家运行经费 2022-08-15",
+                     "write a line above it that opens an amendment, such as: amend Meetings 2022-08-15"),
+    _ACTION: Text("在它上面写一行 整改，例如：整改 代表之家运行经费 2022-08-05",
+                  "write a line above it that opens an action, such as: action Meetings 2022-08-05"),
     _CLAUSE: Text("在它上面先写指标，例如：集中活动的次数 >= 12次", "write the indicator above it, such as: meetings >= 12次"),
     _NOTE: Text("在它上面先写事实，例如：集中活动的次数 = 11次", "write the fact above it, such as: meetings = 11次"),
 }  # fmt: skip

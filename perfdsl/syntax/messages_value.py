@@ -226,3 +226,19 @@ def operator_in_fact(place: Place, name: str) -> Diagnostic:
 
 def _last(month: int) -> int:
     return 28 if month == 2 else 30 if month in {4, 6, 9, 11} else 31  # noqa: PLR2004 — February
+
+
+def bound_foreseen(place: Place, written: str) -> Diagnostic:
+    """Complain about ``预计 12次以上``: what is expected is one value."""
+    return complaint(
+        "P0301", place, Text(f"预计要写一个确定的值，“{short(written)}”是一个范围", f"what is foreseen is one value; “{short(written)}” is a range"),
+        _NUMBERS, _SURE,
+    )  # fmt: skip
+
+
+def cause_of_evidence(place: Place) -> Diagnostic:
+    """Complain about ``佐证 人员保障 "…"``: only a reason has one of the five causes."""
+    return complaint(
+        "P0110", place, Text("佐证没有归类", "evidence has no cause"), Text("只有 原因 才归入五类", "only a reason has one of the five causes"),
+        Text('写成 佐证 "签到表.pdf"', 'write: evidence "sheet.pdf"'),
+    )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 from perfdsl.diagnostic import Diagnostic, Diagnostics, Text
 from perfdsl.source import Source
 from perfdsl.syntax import ast, messages, messages_home, messages_line, messages_place, messages_rule
-from perfdsl.syntax.homes import ALLOWED, CLAUSES, IN_PROJECT_ONLY, OF_CASES
+from perfdsl.syntax.homes import ALLOWED, CLAUSES, HOLD_GROUPS, IN_PROJECT_ONLY, OF_CASES, OF_FACTS
 from perfdsl.syntax.near_keywords import near_head
 from perfdsl.syntax.node import make, with_fields
 from perfdsl.syntax.pair_cases import expecting, pair_cases, tell_stray
@@ -95,7 +95,7 @@ class _Nesting:
 
     def _open_group(self, opener: Opener) -> None:
         self._close_group()
-        if self._block_is(ast.Project):
+        if self._holds_groups():
             self.group, self.lost = opener, False
         else:
             if opener.fields["path"] != ("",):
@@ -111,7 +111,7 @@ class _Nesting:
             self.parts.append(make(ast.Group, (group.span[0], end), **fields))
         self.indicators = []
 
-    def take_item(self, item: ast.Use | ast.UnitDefinition) -> None:
+    def take_item(self, item: ast.Item) -> None:
         self.close_block()
         self.items.append(item)
 
@@ -127,13 +127,13 @@ class _Nesting:
         self._close_entry()
         if self._is_slip(entry):
             return
-        if self._block_is(ast.Project) and self.group is None:
+        if self._holds_groups() and self.group is None:
             self.group = Opener(ast.Group, entry.span, {"path": ("",)})
             if entry.shape is None and not entry.broken:
                 self._complain(messages_line.needs_colon(self.source.place(entry.name_span), entry.name))
                 return
             self._complain(messages_place.no_group(self.source.place(entry.name_span), entry.name))
-        if self._block_is(ast.Project) or self._block_is(ast.Actuals):
+        if self._holds_groups() or self._block_is(ast.Actuals):
             self.entry, self.clauses, self.lost = entry, list(entry.clauses), False
         elif self._block_is(ast.Method):
             self._complain(messages_place.no_arrow(self.source.place(entry.span), entry))
@@ -175,8 +175,10 @@ class _Nesting:
             self.indicators.append(read_indicator(self.source, entry, self.clauses, self.diagnostics))
 
     def take_clause(self, clause: Any) -> None:
-        of_fact = isinstance(clause, ast.FactNote | ast.FactPoints)
-        if self.entry is not None and of_fact == self._block_is(ast.Actuals):
+        of_fact = isinstance(clause, OF_FACTS)
+        if self._block_is(ast.Action) and isinstance(clause, ast.FactNote):
+            self.take_part(clause)
+        elif self.entry is not None and of_fact == self._block_is(ast.Actuals):
             self.clauses.append(clause)
         elif isinstance(clause, ast.Weight | ast.Scored) and self._block_is(ast.Rubric):
             self._complain(messages_place.lacks_selector(self.source.place(clause.span), clause))
@@ -185,7 +187,7 @@ class _Nesting:
 
     def take_unsettled(self, line: ast.Unsettled) -> None:
         """Take a hole or a doubt: of the indicator above it, else of the block."""
-        if self.entry is not None and self._block_is(ast.Project):
+        if self.entry is not None and self._holds_groups():
             self.clauses.append(line)
         else:
             self.take_part(line)
@@ -209,6 +211,9 @@ class _Nesting:
     def _block_is(self, node: type[ast.Node]) -> bool:
         return self.block is not None and self.block.node is node
 
+    def _holds_groups(self) -> bool:
+        return self.block is not None and self.block.node in HOLD_GROUPS
+
     def _complain(self, diagnostic: Diagnostic) -> None:
         if not self.silent:
             self.diagnostics.add(diagnostic)
@@ -221,11 +226,17 @@ class _Nesting:
             self.lost = home
 
     def _goes_on(self) -> bool:
-        """Whether parts that only a project has follow before the next block."""
+        """Whether parts that only a project has follow before the next block.
+
+        Indicators may be a department's own: they are where its code stands above them.
+        """
+        has_code = False
         for at in range(self.at + 1, len(self.statements)):
             match self.statements[at]:
                 case Opener(node=ast.Group) | Entry():
-                    return True
+                    return not has_code
+                case ast.Code():
+                    has_code = True
                 case Opener() | ast.Use() | ast.UnitDefinition():
                     return False
                 case other if type(other) in IN_PROJECT_ONLY:
@@ -238,7 +249,9 @@ _TAKERS: dict[type, Callable[[_Nesting, Any], None]] = {
     Entry: _Nesting.take_entry,
     Unread: _Nesting.take_unread,
     ast.Unsettled: _Nesting.take_unsettled,
-    **dict.fromkeys((ast.Use, ast.UnitDefinition), _Nesting.take_item),
+    **dict.fromkeys(
+        (ast.Use, ast.UnitDefinition, ast.Journal, ast.Recorded, ast.Digest, ast.Sealed), _Nesting.take_item
+    ),
     **dict.fromkeys(CLAUSES, _Nesting.take_clause),
 }
 """What is done with each kind of statement; all others are parts of the open block."""

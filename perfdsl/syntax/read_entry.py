@@ -8,6 +8,7 @@ from typing import Any
 from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.source import Source, TextPlace
 from perfdsl.syntax import ast, messages_home, messages_value
+from perfdsl.syntax.homes import OF_FACTS
 from perfdsl.syntax.near_keywords import near_head
 from perfdsl.syntax.node import make
 from perfdsl.syntax.read_literal import read_literal
@@ -29,7 +30,7 @@ def read_indicator(
     """Make the indicator of an entry; its target is None where none could be read."""
     kept = []
     for clause in clauses:
-        if isinstance(clause, ast.FactNote | ast.FactPoints):
+        if isinstance(clause, OF_FACTS):
             diagnostics.add(messages_home.misplaced(source.place(clause.span), type(clause), ast.Project))
         else:
             kept.append(clause)
@@ -121,8 +122,9 @@ def read_fact(
     """Make the fact of an entry; None where it has no readable value."""
     notes = [clause for clause in clauses if isinstance(clause, ast.FactNote)]
     points = [clause for clause in clauses if isinstance(clause, ast.FactPoints)]
+    foreseen = [clause for clause in clauses if isinstance(clause, ast.Foreseen)]
     for clause in clauses:
-        if not isinstance(clause, ast.FactNote | ast.FactPoints):
+        if not isinstance(clause, OF_FACTS):
             diagnostics.add(messages_home.misplaced(source.place(clause.span), type(clause), ast.Actuals))
     if entry.broken:
         return None
@@ -139,7 +141,7 @@ def read_fact(
         case other:
             diagnostics.add(messages_value.operator_in_fact(source.place(other.span), entry.name))
             return None
-    end = max([entry.span[1], *(note.span[1] for note in (*notes, *points))])
+    end = max([entry.span[1], *(note.span[1] for note in (*notes, *points, *foreseen))])
     return make(
         ast.FactLine,
         (entry.span[0], end),
@@ -148,4 +150,5 @@ def read_fact(
         value=value,
         notes=tuple(notes),
         points=tuple(points),
+        foreseen=foreseen[-1] if foreseen else None,
     )

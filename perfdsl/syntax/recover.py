@@ -22,10 +22,13 @@ OPENERS: dict[str, tuple[type[ast.Node], str]] = {
     "method": (ast.Method, "name"),
     "rule": (ast.Rule, "name"),
     "example": (ast.Example, "name"),
+    "monitoring": (ast.Monitoring, "name"),
     "actuals": (ast.Actuals, "project"),
+    "amend": (ast.Amendment, "project"),
+    "action": (ast.Action, "project"),
 }
 _CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"} | {
-    "deducted", "self", "review", "checklist", "either",
+    "deducted", "self", "review", "checklist", "either", "serves", "foreseen",
 }  # fmt: skip
 _NAME = r'(?:[^\W\d][\w·]*+|"[^"\n]*")'
 _GROUP = re.compile(rf"{_NAME}(?:(?:[ \t]*/[ \t]*{_NAME})+[ \t]*$|(?:[ \t]*/[ \t]*{_NAME})*[ \t]*:)")

@@ -11,13 +11,13 @@ from perfdsl.syntax.find_statements import find_statements
 from perfdsl.syntax.line import ENTRY, PART, Line
 from perfdsl.syntax.normalise import normalise
 from perfdsl.syntax.wording import Wording
-from perfdsl.syntax.write_entry import write_clause
+from perfdsl.syntax.write_entry import Noted, write_clause
 from perfdsl.syntax.write_part import write_list, write_part
 from perfdsl.syntax.write_rule import Listed
 from perfdsl.syntax.write_words import write_text
 
 _FIRST = re.compile(r"[^\W\d][\w·]*")
-_INLINE = (ast.Weight, ast.Scored, ast.FactNote, ast.FactPoints)
+_INLINE = (ast.Weight, ast.Scored, ast.Aggregated, ast.FactNote, ast.FactPoints, ast.Foreseen)
 """Clauses that stand on the line of their indicator or fact in a tree that no text tells of."""
 
 
@@ -56,7 +56,7 @@ class BlockWriter:
         text: str,
         start: int,
         end: int,
-        clauses: tuple[ast.Clause, ...] | tuple[ast.FactNote | ast.FactPoints, ...],
+        clauses: tuple[ast.Clause, ...] | tuple[Noted, ...],
     ) -> Iterator[Line]:
         """Write an entry with the clauses of its line, then the other clauses on lines of their own."""
         rest = list(clauses)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from collections.abc import Callable
+from typing import Any, assert_never
 
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import names_in
@@ -20,8 +21,13 @@ from perfdsl.syntax.write_words import (
     write_text,
     write_value_word,
 )
+from perfdsl.syntax.write_year import write_note
 
-FACTS_OF_A_PROJECT = ("spent", "finished", "forecast")
+FACTS_OF_A_PROJECT = ("spent", "finished")
+
+
+Noted = ast.FactNote | ast.FactPoints | ast.Foreseen
+"""What is noted about a fact."""
 
 
 def write_target(target: ast.Target | None, say: Wording) -> str:
@@ -43,7 +49,7 @@ def write_target(target: ast.Target | None, say: Wording) -> str:
             assert_never(target)
 
 
-def write_clause(clause: ast.Clause | ast.FactNote | ast.FactPoints, say: Wording) -> str:
+def write_clause(clause: ast.Clause | Noted, say: Wording) -> str:
     """Write ``权重 20`` · ``说明 "…"`` · ``原因 "…"``."""
     match clause:
         case ast.Weight(points=points):
@@ -54,23 +60,44 @@ def write_clause(clause: ast.Clause | ast.FactNote | ast.FactPoints, say: Wordin
             return f"{say.head('formula')} {ExpressionWriter(say.language).write(expression)}"
         case ast.Baseline(value=value):
             return f"{say.head('baseline')} {write_number(value, words=True)}"
-        case ast.Remark(about=about, text=text) | ast.FactNote(about=about, text=text):
+        case ast.Remark(about=about, text=text):
             return f"{say.head(about)} {write_text(text)}"
-        case ast.FactPoints(about=about, points=points):
-            return f"{say.head(about)} {write_number(points, words=True)}"
-        case ast.Checklist():
-            return write_checklist(clause, say)
-        case ast.Either():
-            return write_either(clause, say)
-        case ast.Unsettled():
-            return write_unsettled(clause, say)
+        case ast.Aggregated(how=how):
+            return f"{say.head('rollup')} {say.word(how)}"
+        case ast.Serves(goal=goal):
+            return f"{say.head('serves')} {write_name(goal)}"
+        case ast.FactNote() | ast.FactPoints() | ast.Foreseen():
+            return _noted(clause, say)
+        case ast.Checklist() | ast.Either() | ast.Unsettled():
+            return _LONG[type(clause)](clause, say)
         case _:
             assert_never(clause)
 
 
-def notes_of(fact: ast.FactLine | ast.GivenFact) -> tuple[ast.FactNote | ast.FactPoints, ...]:
+_LONG: dict[type[ast.Node], Callable[[Any, Wording], str]] = {
+    ast.Checklist: write_checklist,
+    ast.Either: write_either,
+    ast.Unsettled: write_unsettled,
+}
+
+
+def _noted(noted: Noted, say: Wording) -> str:
+    match noted:
+        case ast.FactNote():
+            return write_note(noted, say)
+        case ast.FactPoints(about=about, points=points):
+            return f"{say.head(about)} {write_number(points, words=True)}"
+        case ast.Foreseen(value=value):
+            return f"{say.head('foreseen')} {write_value(value)}"
+        case _:
+            assert_never(noted)
+
+
+def notes_of(fact: ast.FactLine | ast.GivenFact) -> tuple[Noted, ...]:
     """What is noted about a fact, in the order of the text."""
-    notes: list[ast.FactNote | ast.FactPoints] = [*fact.notes, *fact.points]
+    notes: list[Noted] = [*fact.notes, *fact.points]
+    if isinstance(fact, ast.FactLine) and fact.foreseen is not None:
+        notes.append(fact.foreseen)
     return tuple(sorted(notes, key=lambda note: note.span))
 
 

@@ -15,6 +15,8 @@ from perfdsl.syntax.write_words import write_entry_name, write_name, write_numbe
 def list_given(given: ast.Given, say: Wording) -> Listed:
     """Give the list that follows ``设``."""
     items: list[tuple[int, str]] = []
+    if given.reporter:
+        items.append((given.span[0], f"{say.head('reporters')} {write_name(given.reporter)}"))
     for fact in given.facts:
         items.append((fact.span[0], _given_fact(fact, say)))
         items += [(note.span[0], write_clause(note, say)) for note in notes_of(fact)]
@@ -58,6 +60,9 @@ def _expectation(expectation: ast.Expectation, say: Wording) -> str:
         case ast.ExpectTold(severity=severity, rule=rule, absent=absent):
             lacks = f"{say.joint('lacks')} " if absent else ""
             return f"{lacks}{say.joint(severity)} {write_entry_name(rule) if rule else ''}".rstrip()
+        case ast.ExpectLight(name=name, light=light):
+            shining = spell("lights", light, say.language)
+            return f"{_operand(name, say)} {shining}" if name else shining
         case _:
             assert_never(expectation)
 
@@ -67,7 +72,8 @@ def _points(expected: ast.ExpectPoints, say: Wording) -> str:
     if expected.high is not None:
         high = f"..{'<' if expected.high_open else ''}{write_number(expected.high)}"
     name = f"{_operand(expected.name, say)} " if expected.name else ""
-    gets = "" if names_in("scope").get(expected.name) == "total" else f"{say.joint('gets')} "
+    plain = names_in("scope").get(expected.name) == "total" or (name and expected.low.unit == "%")
+    gets = "" if plain else f"{say.joint('gets')} "
     return f"{name}{gets}{write_number(expected.low)}{high}"
 
 

@@ -15,6 +15,9 @@ from perfdsl.syntax.write_part import write_part
 from perfdsl.syntax.write_rule import list_bands, list_effects, list_knots, write_deduction, write_when
 from perfdsl.syntax.write_words import write_entry_name, write_name
 
+ON_ONE_LINE = (ast.Use, ast.UnitDefinition, ast.Journal, ast.Recorded, ast.Digest, ast.Sealed)
+"""Items that are one statement."""
+
 
 class LineWriter(BlockWriter):
     """Writes whole trees."""
@@ -24,7 +27,7 @@ class LineWriter(BlockWriter):
     def lines(self, module: ast.Module) -> Iterator[Line]:
         """Write every line of a module, from top to bottom."""
         for item in module.items:
-            if isinstance(item, ast.Use | ast.UnitDefinition):
+            if isinstance(item, ON_ONE_LINE):
                 yield Line(0, write_part(item, self.say), item.span[0])
             else:
                 yield Line(0, write_head(item, self.say), item.span[0], opens=True, apart=True)
@@ -32,8 +35,11 @@ class LineWriter(BlockWriter):
 
     def _inside(self, item: ast.Item) -> Iterator[Line]:
         match item:
-            case ast.Department() | ast.Project() | ast.Rubric():
+            case ast.Department() | ast.Project() | ast.Rubric() | ast.Amendment():
                 yield from self._parts(item.parts)
+            case ast.Monitoring(parts=parts) | ast.Action(parts=parts):
+                for part in parts:
+                    yield from self.part(part)
             case ast.Method():
                 yield from self._method_parts(item)
             case ast.Rule():
@@ -46,7 +52,9 @@ class LineWriter(BlockWriter):
 
     # ------------------------------------------------------------- parts
 
-    def _parts(self, parts: tuple[ast.Part, ...] | tuple[ast.RubricPart, ...]) -> Iterator[Line]:
+    def _parts(
+        self, parts: tuple[ast.Part, ...] | tuple[ast.RubricPart, ...] | tuple[ast.AmendmentPart, ...]
+    ) -> Iterator[Line]:
         grouped = False
         for part in parts:
             if isinstance(part, ast.Group):

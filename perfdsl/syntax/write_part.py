@@ -20,6 +20,7 @@ from perfdsl.syntax.write_words import (
     write_selector,
     write_text,
 )
+from perfdsl.syntax.write_year import OF_THE_YEAR, list_watched, write_own_weight
 
 
 def write_list(part: ast.Node, say: Wording) -> tuple[str, list[tuple[int, str]], str, str] | None:
@@ -44,6 +45,8 @@ def write_list(part: ast.Node, say: Wording) -> tuple[str, list[tuple[int, str]]
             return say.head("grades"), _placed([(each, _band(each, say)) for each in bands]), say.comma, ""
         case ast.Applies():
             return list_applied(part, say)
+        case ast.Lights() | ast.Pace() | ast.Worst() | ast.Rollup():
+            return list_watched(part, say)
         case ast.Rounding(rules=rules):
             return (
                 say.head("rounding"),
@@ -88,7 +91,11 @@ def _budget(budget: ast.Budget, say: Wording) -> str:
 
 def _goal(goal: ast.Goal, say: Wording) -> str:
     name = f"{write_name(goal.name)} " if goal.name else ""
-    return f"{say.head(goal.role)} {name}{write_text(goal.text)}"
+    return f"{say.head(goal.role)} {name}{write_text(goal.text)}{write_own_weight(goal.weight, say)}"
+
+
+def _belongs_to(belongs: ast.BelongsTo, say: Wording) -> str:
+    return f"{say.head('department')} {belongs.code}{write_own_weight(belongs.weight, say)}"
 
 
 def _unit(unit: ast.UnitDefinition, say: Wording) -> str:
@@ -153,12 +160,14 @@ _PARTS: dict[type[ast.Node], Callable[[Any, Wording], str]] = {
     ast.Purpose: lambda purpose, say: f"{say.head('purpose')} {write_text(purpose.text)}",
     ast.Goal: _goal,
     ast.MoneyUnit: lambda money, say: f"{say.head('amounts')} {write_name(money.unit)}",
-    ast.BelongsTo: lambda belongs, say: f"{say.head('department')} {belongs.code}",
+    ast.BelongsTo: _belongs_to,
     ast.Cite: _cite,
     ast.Absent: _absent,
     ast.Sharing: lambda sharing, say: f"{say.head('sharing')} {say.word(sharing.how)}",
     ast.Missing: lambda missing, say: f"{say.head('missing')} {say.word(missing.how)}",
     ast.Level: _level,
     ast.Allow: write_allow,
+    ast.MonitoredBy: lambda monitored, say: f"{say.head('monitored_by')} {write_name(monitored.scheme)}",
+    **OF_THE_YEAR,
     ast.Unsettled: write_unsettled,
 }
