@@ -347,7 +347,7 @@ class MoneyUnit(Node):
 
 
 class BelongsTo(Node):
-    """``部门 101001`` · ``部门 101001，权重 30`` inside a project: its department's code, its weight there."""
+    """``部门 101001`` · ``部门 101001，权重 30``: the code of its department, and its weight there."""
 
     kind: Literal["belongs_to"] = "belongs_to"
     code: str
@@ -840,7 +840,7 @@ DeviationCause = Literal["funding", "rules", "staff", "equipment", "other"]
 
 
 class FactNote(Node):
-    """``原因 "…"`` (reason) · ``原因 人员保障 "…"`` (with one of the five causes) · ``佐证 "…"`` (evidence)."""
+    """``原因 "…"`` (reason) · ``原因 人员保障 "…"`` (its cause) · ``佐证 "…"`` (evidence)."""
 
     kind: Literal["fact_note"] = "fact_note"
     about: Literal["reason", "evidence"]
@@ -926,7 +926,7 @@ class Action(Node):
 
 
 class Journal(Node):
-    """``台账 1`` (this file is a journal, of that format) · ``台账 "实绩.sqlite"`` (facts are recorded there)."""
+    """``台账 1`` (a journal, of that format) · ``台账 "实绩.sqlite"`` (facts are recorded there)."""
 
     kind: Literal["journal"] = "journal"
     format: int = 0
@@ -934,7 +934,7 @@ class Journal(Node):
 
 
 class Recorded(Node):
-    """``登记 7 "2022-07-01T09:30:12+08:00" "张三" "手工填报"``: an entry begins: number, time, who, source."""
+    """``登记 7 "2022-07-01T09:30:12+08:00" "张三" "手工填报"``: an entry: number, time, who, source."""
 
     kind: Literal["recorded"] = "recorded"
     number: int

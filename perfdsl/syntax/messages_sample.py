@@ -57,6 +57,27 @@ SAMPLES = {
     "review": Text("核查 10分", "review 10分"),
     "hole": Text('待填 指标值 "12次" 因为 "没有运算符"', 'hole target "12次" because "no operator is printed"'),
     "doubt": Text('存疑 支出计划 "（%）" 因为 "填的是金额"', 'doubt plan "(%)" because "these are amounts"'),
+    "reporters": Text("填报单位 河西镇、尖冢镇", "reported_by Hexi, Jianzhong"),
+    "serves": Text("对应 一", "serves one"),
+    "foreseen": Text("预计 12次", "foreseen 12次"),
+    "rollup": Text("汇总 求和（指标下面），或 汇总 自身 60%，各项目 40% 按预算（评分办法里）", "rollup sum (of an indicator), or rollup own 60%, projects 40% by_budget (in a rubric)"),
+    "monitored_by": Text("监控 四色灯", "monitored_by FourLights"),
+    "monitoring": Text("监控办法 四色灯", "monitoring FourLights"),
+    "lights": Text("预警 资金 红 < 60%，黄 < 80%，绿 其他", "lights money red < 60%, yellow < 80%, green otherwise"),
+    "pace": Text("序时 红 4月底 25%，6月底 40%", "pace red 4月底 25%, 6月底 40%"),
+    "worst": Text("取最差 红，黄，蓝，绿", "worst red, yellow, blue, green"),
+    "progress": Text("进度 按比例", "progress prorata"),
+    "amend": Text("调整 代表之家运行经费 2022-08-15", "amend Meetings 2022-08-15"),
+    "drop": Text("撤销 集中活动的次数、使用者满意率", "drop meetings, satisfied"),
+    "action": Text("整改 代表之家运行经费 2022-08-05", "action Meetings 2022-08-05"),
+    "requirement": Text('要求 "补开两次集中活动"', 'requirement "hold two more meetings"'),
+    "owner": Text("责任人 张三", "owner Smith"),
+    "due": Text("限期 2022-09-30", "due 2022-09-30"),
+    "result": Text('结果 "已补开" 2022-09-20', 'result "held" 2022-09-20'),
+    "journal": Text('台账 "实绩.sqlite"', 'journal "facts.sqlite"'),
+    "recorded": Text('登记 7 "2022-07-01T09:30:12+08:00" "张三" "手工填报"', 'recorded 7 "2022-07-01T09:30:12+08:00" "Smith" "by hand"'),
+    "digest": Text('摘要 "签到表.pdf" "9f86d081…"', 'digest "sheet.pdf" "9f86d081…"'),
+    "sealed": Text('封存 "9f86d081…" "2c26b46b…"', 'sealed "9f86d081…" "2c26b46b…"'),
 }  # fmt: skip
 """By the keyword that begins the statement."""
 
@@ -71,5 +92,7 @@ IN_BLOCK = {
     "rule": SAMPLES["each_indicator"],
     "example": SAMPLES["given"],
     "actuals": Text("集中活动的次数 = 11次，扣分 2分", "meetings = 11次, deducted 2分"),
+    "monitoring": SAMPLES["lights"],
+    "action": SAMPLES["requirement"],
 }
 """By the block that it stands in, where it begins with no keyword."""

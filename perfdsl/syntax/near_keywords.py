@@ -50,14 +50,21 @@ MEASURES = ("数", "率", "度", "量")
 
 _RARE = {
     **dict.fromkeys(("deducted", "self", "review", "checklist", "either", "hole", "doubt"), "nowhere"),
-    **dict.fromkeys(("applies", "allow"), "rubric"),
+    **dict.fromkeys(("serves", "foreseen", "journal", "recorded", "digest", "sealed"), "nowhere"),
+    **dict.fromkeys(("applies", "allow", "rollup", "monitored_by"), "rubric"),
+    **dict.fromkeys(("lights", "pace", "worst", "progress"), "monitoring"),
+    **dict.fromkeys(("requirement", "owner", "due", "result"), "action"),
+    **dict.fromkeys(("drop",), "amendment"),
+    "reporters": "project",
     **dict.fromkeys(("bands", "interpolation"), "method"),
     **dict.fromkeys(("rule", "then", "each_indicator", "each_project", "each_department"), "rule"),
     **dict.fromkeys(("example", "given", "expect"), "example"),
 }
 """Words with the block where a slip of them is looked for: elsewhere 规划 is the name of an indicator."""
 
-_ANYWHERE = {"department", "project", "rubric", "method", "actuals", "use", "unit", "cite"}
+_ANYWHERE = {"department", "project", "rubric", "method", "actuals", "use", "unit", "cite"} | {
+    "monitoring", "amend", "action",
+}  # fmt: skip
 """All that else can stand where a rule or an example goes on."""
 
 _LEAST_FOR_MORE = 4

@@ -8,7 +8,8 @@ from typing import Any
 from perfdsl.diagnostic import Diagnostic, Diagnostics, Text
 from perfdsl.source import Source
 from perfdsl.syntax import ast, messages, messages_home, messages_line, messages_place, messages_rule
-from perfdsl.syntax.homes import ALLOWED, CLAUSES, HOLD_GROUPS, IN_PROJECT_ONLY, OF_CASES, OF_FACTS
+from perfdsl.syntax.homes import ALLOWED, CLAUSES, HOLD_GROUPS, OF_CASES, OF_FACTS
+from perfdsl.syntax.look_ahead import project_goes_on
 from perfdsl.syntax.near_keywords import near_head
 from perfdsl.syntax.node import make, with_fields
 from perfdsl.syntax.pair_cases import expecting, pair_cases, tell_stray
@@ -81,7 +82,11 @@ class _Nesting:
     def open(self, opener: Opener) -> None:
         if opener.node is ast.Group:
             self._open_group(opener)
-        elif opener.node is ast.Department and self._block_is(ast.Project) and self._goes_on():
+        elif (
+            opener.node is ast.Department
+            and self._block_is(ast.Project)
+            and project_goes_on(self.statements[self.at + 1 :])
+        ):
             self._complain(
                 messages_place.department_in_project(self.source.place(opener.span), opener.fields["name"])
             )
@@ -224,24 +229,6 @@ class _Nesting:
         if not self.lost or (inside is not None and self.lost is not True and self.lost != home):
             self._complain(messages_home.misplaced(self.source.place(span), node, inside))
             self.lost = home
-
-    def _goes_on(self) -> bool:
-        """Whether parts that only a project has follow before the next block.
-
-        Indicators may be a department's own: they are where its code stands above them.
-        """
-        has_code = False
-        for at in range(self.at + 1, len(self.statements)):
-            match self.statements[at]:
-                case Opener(node=ast.Group) | Entry():
-                    return not has_code
-                case ast.Code():
-                    has_code = True
-                case Opener() | ast.Use() | ast.UnitDefinition():
-                    return False
-                case other if type(other) in IN_PROJECT_ONLY:
-                    return True
-        return False
 
 
 _TAKERS: dict[type, Callable[[_Nesting, Any], None]] = {

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from perfdsl.source import Source, TextPlace
 from perfdsl.syntax.keywords import names_in
 
-TEXTS = {"about", "basis", "purpose", "goal", "overall", "area", "safeguard", "reason", "evidence", "cite"}
+TEXTS = {"about", "basis", "purpose", "goal", "overall", "area", "safeguard", "reason", "evidence"} | {
+    "cite", "requirement", "result",
+}  # fmt: skip
 """Keywords after which a text in quotes stands."""
 
 CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"} | {
-    "deducted", "self", "review",
+    "deducted", "self", "review", "serves", "foreseen",
 }  # fmt: skip
 """Keywords of what belongs to an indicator or a fact."""
 

@@ -17,6 +17,8 @@ _NAMED = {"department", "project", "rubric", "method", "rule", "example", "actua
 _ANY_OPERATOR = re.compile(r"[<>=≥≤]|不低于|不少于|不超过|不高于|至少|至多|介于")
 _FIRST_WORD = re.compile(r"(\w+)[ \t]*[:=]?[ \t]*")
 _WORD_BEFORE = re.compile(r"(\w+)[ \t]*[:=]?[ \t]*$")
+_BARE_CAUSE = re.compile(r"(\w+)[ \t]*[:=]?[ \t]+(\w+)[ \t]*$")
+"""A word after 原因 that was taken for one of the five causes."""
 _VALUE = re.compile(r"(?:>=|<=|==|[<>=≥≤])[ \t]*([^<>=≥≤,;]+?)[ \t]*(?:[,;]|$)")
 _JOINED = re.compile(
     r"([^\W\d]\w*?)"
@@ -31,7 +33,12 @@ def _text_without_quotes(line: Line) -> Diagnostic | None:
     """A text that stands bare after its keyword: the first of the line, or the one before the stop."""
     first = _FIRST_WORD.match(line.text)
     before = _WORD_BEFORE.search(line.text[: line.at])
-    for found, start in ((first, first.end() if first else 0), (before, line.at)):
+    bare = _BARE_CAUSE.search(line.text[: line.at])
+    for found, start in (
+        (first, first.end() if first else 0),
+        (before, line.at),
+        (bare, bare.start(2) if bare else 0),
+    ):
         head = names_in("heads").get(found[1]) if found else None
         rest = line.written(start, line.ending)
         if head is not None and head in TEXTS and rest and not QUOTED.search(rest):

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from perfdsl.syntax import ast
+from perfdsl.syntax.keywords import tables
 from tests.syntax.tree_pieces import (
     AMOUNTS,
     DATES,
@@ -42,7 +43,11 @@ RULES = nodes(ast.Rule, name=NAMES, parts=many(st.one_of(CITES, RULE_CASES), 0, 
 
 # ------------------------------------------------------------- examples
 
-NOTES = nodes(ast.FactNote, about=st.sampled_from(["reason", "evidence"]), text=TEXTS)
+CAUSES = st.sampled_from([None, *sorted(tables()["causes"])])
+NOTES = st.one_of(
+    nodes(ast.FactNote, about=st.just("reason"), cause=CAUSES, text=TEXTS),
+    nodes(ast.FactNote, about=st.just("evidence"), text=TEXTS),
+)
 FACT_POINTS = nodes(ast.FactPoints, about=st.sampled_from(["deducted", "self", "review"]), points=WORDED)
 WORDS = nodes(ast.Word, word=NAMES, share=st.one_of(st.none(), AMOUNTS))
 TARGETS = st.one_of(
@@ -67,10 +72,13 @@ EXPECTED = st.one_of(
     nodes(ast.ExpectPoints, name=NAMED, low=AMOUNTS, high=AMOUNTS, high_open=st.booleans()),
     nodes(ast.ExpectState, name=NAMED, state=st.sampled_from(["met", "missed", "pending", "excluded"])),
     nodes(ast.ExpectGrade, grade=NAMES),
+    nodes(ast.ExpectLight, name=NAMED, light=st.sampled_from(sorted(tables()["lights"]))),
     nodes(ast.ExpectTold, severity=SEVERITIES, rule=NAMED, absent=st.booleans()),
 )
 EXPECTS = nodes(ast.Expect, expectations=many(EXPECTED, 1))
 EXAMPLE_PARTS = st.tuples(
-    many(CITES, 0, 1), many(nodes(ast.Given, facts=many(GIVEN, 1)), 0, 2), many(EXPECTS, 1, 2)
+    many(CITES, 0, 1),
+    many(nodes(ast.Given, reporter=NAMED, facts=many(GIVEN, 1)), 0, 2),
+    many(EXPECTS, 1, 2),
 ).map(lambda parts: tuple(part for some in parts for part in some))
 EXAMPLES = nodes(ast.Example, name=LINE_NAMES, rubric=NAMED, parts=EXAMPLE_PARTS)

@@ -21,6 +21,8 @@ from tests.syntax.tree_pieces import (
     many,
     nodes,
 )
+from tests.syntax.year_trees import CLAUSES as OF_YEAR
+from tests.syntax.year_trees import FORESEEN, OF_RUBRICS, POINTS, REPORTERS, SOME_DAY, year_items
 
 # ------------------------------------------------------------- sheets
 
@@ -40,27 +42,32 @@ CLAUSES = st.one_of(
     nodes(ast.Remark, about=st.sampled_from(["about", "basis"]), text=TEXTS),
     nodes(ast.Checklist, items=many(NAMES, 1)),
     nodes(ast.Either, measures=many(MEASURES, 2)),
+    OF_YEAR,
 )
 INDICATORS = nodes(ast.Indicator, name=LINE_NAMES, target=TARGETS, clauses=many(CLAUSES))
 GROUPS = nodes(ast.Group, path=many(LINE_NAMES, 1), indicators=many(INDICATORS))
 BUDGET_PARTS = nodes(ast.BudgetPart, name=st.one_of(st.just(""), NAMES), amount=WORDED)
-POINTS = nodes(ast.PaymentPoint, month=st.integers(1, 12), amount=WORDED)
 CODES = st.one_of(
     st.sampled_from(["13053522P00958710001D", "A-1.b", "甲"]), st.sampled_from(["a b", "", "ａ"])
 )
+OWN_WEIGHTS = st.one_of(st.none(), nodes(ast.Weight, points=WORDED))
 SHARED = [
     nodes(ast.Code, text=CODES),
     nodes(ast.Year, year=st.integers(1950, 2150)),
-    nodes(ast.Goal, role=st.just("goal"), name=st.one_of(st.just(""), NAMES), text=TEXTS),
+    nodes(ast.Goal, role=st.just("goal"), name=st.one_of(st.just(""), NAMES), text=TEXTS, weight=OWN_WEIGHTS),
+    REPORTERS,
+    nodes(ast.MoneyUnit, unit=NAMES),
+    GROUPS,
 ]
-PROJECT_PARTS = st.one_of(
-    *SHARED,
+CHANGED = st.one_of(
     nodes(ast.Budget, total=WORDED, parts=many(BUDGET_PARTS)),
     nodes(ast.PaymentPlan, points=many(POINTS, 1)),
     nodes(ast.Purpose, text=TEXTS),
-    nodes(ast.MoneyUnit, unit=NAMES),
-    nodes(ast.BelongsTo, code=st.sampled_from(["101001", "1a"])),
-    GROUPS,
+)
+PROJECT_PARTS = st.one_of(
+    *SHARED,
+    CHANGED,
+    nodes(ast.BelongsTo, code=st.sampled_from(["101001", "1a"]), weight=OWN_WEIGHTS),
 )
 DEPARTMENT_PARTS = st.one_of(
     *SHARED, nodes(ast.Goal, role=st.sampled_from(["overall", "area", "safeguard"]), name=NAMES, text=TEXTS)
@@ -103,6 +110,7 @@ RUBRIC_PARTS = st.one_of(
     nodes(ast.Rounding, rules=many(ROUNDING_RULES, 1, 2)),
     nodes(ast.Missing, how=st.sampled_from(["pending", "zero", "excluded", "error"])),
     nodes(ast.Applies, rules=many(NAMES, 1)),
+    OF_RUBRICS,
     ALLOWANCES,
 )
 STEPS = st.sampled_from([None, "prorata", "floor", "ceil"])
@@ -136,7 +144,14 @@ PARAMETERS = nodes(ast.Parameter, name=NAMES, default=st.one_of(st.none(), EXPRE
 FACT_VALUES = st.one_of(
     st.none(), WORDED, DATES, nodes(ast.Word, word=NAMES, share=st.one_of(st.none(), AMOUNTS))
 )
-FACTS = nodes(ast.FactLine, name=LINE_NAMES, value=FACT_VALUES, notes=many(NOTES), points=many(FACT_POINTS))
+FACTS = nodes(
+    ast.FactLine,
+    name=LINE_NAMES,
+    value=FACT_VALUES,
+    notes=many(NOTES),
+    points=many(FACT_POINTS),
+    foreseen=FORESEEN,
+)
 
 ITEMS = st.one_of(
     nodes(ast.Use, rubric=NAMES),
@@ -147,6 +162,13 @@ ITEMS = st.one_of(
     nodes(ast.Method, name=NAMES, parameters=many(PARAMETERS), parts=many(METHOD_PARTS, 0, 5)),
     RULES,
     EXAMPLES,
-    nodes(ast.Actuals, project=NAMES, date=st.one_of(st.none(), DATES), facts=many(FACTS)),
+    nodes(
+        ast.Actuals,
+        project=NAMES,
+        date=SOME_DAY,
+        reporter=st.one_of(st.just(""), NAMES),
+        facts=many(FACTS),
+    ),
+    year_items(GROUPS, CHANGED),
 )
 MODULES = nodes(ast.Module, items=many(ITEMS, 0, 4))
