@@ -35,11 +35,12 @@ def parse(text: str | Source) -> tuple[Module, Diagnostics]:
 
 
 def check(texts: Texts, *, rubric: str = "") -> tuple[Scheme, Diagnostics]:
-    """Check sheets; the scheme holds all that is sound."""
+    """Check sheets; the scheme holds all that is sound, with every amendment in force."""
     from perfdsl import pipeline
 
     diagnostics = Diagnostics()
-    return pipeline.check(_sources(texts), diagnostics, shipped, rubric), diagnostics
+    scheme = pipeline.check(_sources(texts), diagnostics, shipped, rubric, every=True)
+    return scheme, diagnostics
 
 
 def score(  # noqa: PLR0913 — each has a name, and most are left out

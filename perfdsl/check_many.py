@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
     from perfdsl.scheme.check import Checker
-    from perfdsl.scheme.scheme import DepartmentScheme
+    from perfdsl.scheme.scheme import DepartmentScheme, MemberScheme
     from perfdsl.store.keep import Store
 
 FEW = 64
@@ -38,12 +39,16 @@ _DEFINES = re.compile(
 
 
 class Checked(NamedTuple):
-    """What the check of one sheet gives: complaints, how many more, and the names it takes."""
+    """What the check of one sheet gives: complaints, how many more, and the names it takes.
+
+    ``strays``: projects of other files that it amends.
+    """
 
     diagnostics: list[Any]
     omitted: int
     projects: list[Any]
     departments: list[Any]
+    strays: list[Any]
 
 
 def check_many(  # noqa: PLR0913 — each has a name, and most are left out
@@ -102,13 +107,15 @@ class _Work:
 
     def check(self, source: Source) -> Checked:
         """Check one sheet."""
+        from perfdsl.scheme.amend import find_strays
         from perfdsl.scheme.parsed import read_source
+        from perfdsl.scheme.read_department import member_of
 
         own = Diagnostics()
         checker = self.checker()
         parsed = read_source(source, own)
         checker.listen(own)
-        scheme = checker.check([parsed], self.rubric)
+        scheme = checker.check([parsed], self.rubric, every=True)
         if any(item.kind == "example" for item in parsed.module.items):
             from perfdsl.examples.find_subjects import complain_of_strays
 
@@ -116,8 +123,9 @@ class _Work:
         return Checked(
             [encode_diagnostic(diagnostic) for diagnostic in own],
             own.omitted,
-            [[p.code, p.name, p.department, encode_place(p.place)] for p in scheme.projects],
-            [[d.name, d.code, encode_place(d.place)] for d in scheme.departments],
+            [_encode_member(*member_of(project)) for project in scheme.projects],
+            [[d.name, d.code, list(d.wants), encode_place(d.place)] for d in scheme.departments],
+            [[name, encode_place(place)] for name, place in find_strays(scheme.written)],
         )
 
 
@@ -167,26 +175,35 @@ def _check_chunk(texts: list[tuple[str, str]]) -> list[Checked]:
 
 def _tell(sources: Sequence[Source], kept: Sequence[str], work: _Work, diagnostics: Diagnostics) -> int:
     """Add all complaints, in the order of the sheets; gives the number of kept checks that were damaged."""
+    from perfdsl.scheme.amend import check_strays
     from perfdsl.scheme.check import check_names
+    from perfdsl.scheme.check_departments import check_departments
+    from perfdsl.scheme.read_department import with_members
 
     known = {source.name: source for source in [*work.library, *sources]}
     projects: list[tuple[str, str, str, Place]] = []
     departments: list[DepartmentScheme] = []
+    strays: list[tuple[str, Place]] = []
+    members: list[tuple[str, MemberScheme]] = []
     placeless: set[Diagnostic] = set()
     damaged = 0
     for source, text in zip(sources, kept, strict=True):
         try:
-            told, names, heads = _decoded(text, known)
+            told = _decoded(text, known)
         except DAMAGED:
             damaged += 1
-            told, names, heads = _decoded(write(work.check(source)), known)
-        _add(told, diagnostics, placeless)
-        projects += names
-        departments += heads
+            told = _decoded(write(work.check(source)), known)
+        _add(told.diagnostics, diagnostics, placeless)
+        projects += told.projects
+        departments += told.departments
+        strays += told.strays
+        members += told.members
     if work.defining:
         work.checker()
         diagnostics.extend(work.complaints)
     check_names(projects, departments, diagnostics)
+    check_strays(strays, projects, diagnostics)
+    check_departments(with_members(departments, members), diagnostics)
     return damaged
 
 
@@ -200,18 +217,45 @@ def _add(told: Diagnostics, diagnostics: Diagnostics, placeless: set[Diagnostic]
     diagnostics.omitted += told.omitted
 
 
-def _decoded(
-    text: str, known: dict[str, Source]
-) -> tuple[Diagnostics, list[tuple[str, str, str, Place]], list[DepartmentScheme]]:
+class _Told(NamedTuple):
+    """The check of one sheet, read again. ``members``: its projects, each with its department's code."""
+
+    diagnostics: Diagnostics
+    projects: list[tuple[str, str, str, Place]]
+    departments: list[DepartmentScheme]
+    strays: list[tuple[str, Place]]
+    members: list[tuple[str, MemberScheme]]
+
+
+def _decoded(text: str, known: dict[str, Source]) -> _Told:
     from perfdsl.scheme.scheme import DepartmentScheme
 
-    told, omitted, projects, departments = read(text)
+    told, omitted, projects, departments, strays = read(text)
     diagnostics = Diagnostics()
     for each in told:
         diagnostics.add(decode_diagnostic(each, known))
     diagnostics.omitted += int(omitted)
-    return (
+    members = [_decode_member(each, known) for each in projects]
+    return _Told(
         diagnostics,
-        [(*names, decode_place(place, known)) for *names, place in projects],
-        [DepartmentScheme(name, code, decode_place(place, known)) for name, code, place in departments],
+        [(member.code, member.name, department, member.place) for department, member in members],
+        [
+            DepartmentScheme(name, code, decode_place(place, known), wants=tuple(wants))
+            for name, code, wants, place in departments
+        ],
+        [(name, decode_place(place, known)) for name, place in strays],
+        members,
     )
+
+
+def _encode_member(department: str, member: MemberScheme) -> list[Any]:
+    numbers = [None if number is None else str(number) for number in (member.budget, member.weight)]
+    return [member.code, member.name, department, *numbers, encode_place(member.place)]
+
+
+def _decode_member(kept: list[Any], known: dict[str, Source]) -> tuple[str, MemberScheme]:
+    from perfdsl.scheme.scheme import MemberScheme
+
+    code, name, department, *numbers, place = kept
+    budget, weight = (None if number is None else Fraction(number) for number in numbers)
+    return department, MemberScheme(code, name, decode_place(place, known), budget, weight)

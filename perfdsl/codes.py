@@ -1,7 +1,7 @@
 """The stable codes of diagnostics: a severity and a title in both languages each.
 
 P01 text and statements · P02 names · P03 numbers, dates and units · P04 rubrics, methods and weights ·
-P05 a sheet against itself · P06 actuals · P07 evaluation · P08 files and usage · P09 proofs.
+P05 a sheet against itself · P06 actuals · P07 evaluation · P08 files and usage · P09 proofs · P11 the journal of facts.
 One mistake has one code wherever it is met: in a sheet, in a fact, or in a single printed target.
 """
 
@@ -253,6 +253,12 @@ CODES: dict[str, Code] = {
     "P1043": Code("error", "没有安装写表格的库", "a library for writing forms that is not installed"),
     "P1044": Code("error", "文字太长，一格放不下", "a text too long for a cell"),
     "P1045": Code("warning", "表里没有这一行", "an amount that the form has no row for"),
+    # P122: required actions, and what people see of monitoring and departments
+    "P1221": Code("error", "整改没有写要求", "an action without its requirement"),
+    "P1222": Code("error", "整改的项目不清楚", "an action of no known project"),
+    "P1223": Code("warning", "整改不能销号", "an action that cannot be closed"),
+    "P1224": Code("error", "限期早于提出整改", "due before it was raised"),
+    "P1225": Code("error", "结果早于提出整改", "a result before it was raised"),
     # P14: amendments in the course of a year
     "P1401": Code("error", "调整没有引自一个文件", "an amendment that does not cite one document"),
     "P1402": Code("error", "调整没有日期", "an amendment without a date"),
@@ -267,6 +273,54 @@ CODES: dict[str, Code] = {
     "P1412": Code("warning", "别的分组里有同名的指标", "an indicator of that name in another group"),
     "P1413": Code("warning", "撤销了的又列出", "an indicator that is taken up again"),
     "P1414": Code("note", "实绩的指标那时不算", "a fact about an indicator that does not count then"),
+    # P13: reporting units, goals by weight, departments
+    "P1301": Code("error", "填报单位对不上", "reporting units that do not fit"),
+    "P1302": Code("error", "实绩没有写填报单位", "a fact without its reporting unit"),
+    "P1303": Code("error", "没有写几家怎么汇总", "it is not said how several units become one"),
+    "P1304": Code("error", "这样的指标不能这样汇总", "an indicator that cannot be aggregated so"),
+    "P1305": Code("warning", "没有写有哪些填报单位", "the reporting units are not named"),
+    "P1306": Code("warning", "各家的执行数都是零，不能按资金加权", "nothing was spent to weigh by"),
+    "P1307": Code("error", "一家单位的分数", "points of one unit among several"),
+    "P1311": Code("error", "目标的权重不平", "weights of goals that do not come out"),
+    "P1312": Code("error", "没有这个目标", "an unknown goal"),
+    "P1313": Code("error", "指标没有对应的目标", "an indicator that serves no goal"),
+    "P1314": Code("error", "目标没有带分的指标", "a goal without points"),
+    "P1321": Code("error", "汇总的份额写得不对", "shares of a roll-up that do not come out"),
+    "P1322": Code("error", "部门没有自己的指标", "a department without indicators of its own"),
+    "P1323": Code("error", "项目在部门里没有权重", "a project without a weight in its department"),
+    "P1324": Code("error", "部门缺少项目的预算", "a department that lacks budgets of its projects"),
+    "P1325": Code("warning", "部门缺项目，或缺项目的得分", "a department that lacks projects, or the score of one"),
+    "P1326": Code("error", "部门的执行数由项目相加", "money of a department is the sum of its projects'"),
+    # P11: the journal of facts
+    "P1101": Code("warning", "台账末尾有一笔没有写完", "an entry of a journal that was not written to its end"),
+    "P1102": Code("error", "台账被改过，或少了登记", "a journal that was changed, or has a gap"),
+    "P1103": Code("error", "台账里写不下的文字", "a text that a journal cannot hold"),
+    "P1104": Code("error", "登记写不进去", "an entry that could not be written"),
+    "P1105": Code("error", "不是台账", "no ledger"),
+    "P1106": Code("error", "台账的末尾不是记下的那一笔", "a journal that lacks the entry whose seal was kept"),
+    "P1107": Code("error", "不知道登记在哪个台账", "which ledger is meant"),
+    "P1108": Code("error", "佐证读不出", "evidence that cannot be read"),
+    "P1109": Code("note", "已经登记过了", "recorded already"),
+    "P1110": Code("error", "评分时本来就读的表", "a table that is read anyway"),
+    "P1111": Code("note", "台账不重新排版", "a journal is not laid out anew"),
+    "P1112": Code("error", "整改对不上", "an action that does not fit"),
+    "P1113": Code("error", "登记的事实没有日期", "a fact to be recorded without a date"),
+    # P120: monitoring schemes
+    "P1201": Code("error", "监控办法缺预警", "lights that a monitoring scheme lacks"),
+    "P1202": Code("error", "预警写了两次", "lights that are said twice"),
+    "P1203": Code("error", "永远不会亮的灯", "a light that can never shine"),
+    "P1204": Code("error", "有的情形没有灯", "values without a light"),
+    "P1205": Code("warning", "相邻两档同色", "two neighbouring bands of one light"),
+    "P1206": Code("error", "界限不是比率", "a bound that is no ratio"),
+    "P1207": Code("error", "这类预警写不了这种界限", "a bound that does not suit what is watched"),
+    "P1208": Code("error", "序时进度倒退", "a pace that goes back"),
+    "P1209": Code("error", "取最差没有写全", "an incomplete order of lights"),
+    "P1210": Code("error", "没有这个监控办法", "an unknown monitoring scheme"),
+    "P1211": Code("warning", "没有监控办法", "a project without a monitoring scheme"),
+    # P15: reports of a year
+    "P1515": Code("error", "没有能打印 PDF 的浏览器", "no browser that prints a PDF"),
+    "P1516": Code("error", "浏览器没有打印出 PDF", "a browser that printed no PDF"),
+    "P1517": Code("error", "没有安装写报告的库", "a library for reports that is not installed"),
 }
 
 

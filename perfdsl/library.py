@@ -21,9 +21,11 @@ RULES = "常用规则"
 _APPLIES = re.compile(r"^\s*(?:适用|applies)[\s:：=]", re.MULTILINE)
 _EXTENDS = re.compile(r"^\s*(?:评分办法|rubric)\s+\S+\s+(?:沿用|extends)\s+(\S+)", re.MULTILINE)
 
+_MONITORED_BY = re.compile(r"^\s*(?:监控|monitored_by)[\s:：]+(\S+)", re.MULTILINE)
+
 
 def shipped(names: Iterable[str]) -> Sequence[Source]:
-    """Give the sources of rubrics, their parents and the shared methods; all where a name is unknown."""
+    """Give the sources of rubrics, their parents, what they are watched by, and the shared methods; all where a name is unknown."""
     wanted = list(names)
     if not wanted:
         return ()
@@ -35,7 +37,8 @@ def shipped(names: Iterable[str]) -> Sequence[Source]:
         name = wanted.pop()
         if name and name not in found:
             found[name] = _load(name)
-            wanted += [parent for parent in _EXTENDS.findall(found[name].text) if parent in known]
+            text = found[name].text
+            wanted += [each for each in (*_EXTENDS.findall(text), *_MONITORED_BY.findall(text)) if each in known]
         if (not name or _APPLIES.search(found[name].text)) and RULES in known:
             found[RULES] = _load(RULES)
     return list(found.values())

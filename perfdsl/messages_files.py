@@ -14,6 +14,7 @@ _CAUSES = {
     errno.ENOTDIR: Text("路径中有一段不是文件夹", "part of the path is not a folder"),
     errno.ELOOP: Text("链接绕成了圈", "its links lead round in a circle"),
     errno.ENAMETOOLONG: Text("名字太长", "the name is too long"),
+    errno.EFBIG: Text("文件大小到了上限", "the file would be larger than is allowed"),
     errno.ENOSPC: Text("磁盘已满", "the disk is full"),
     errno.EROFS: Text("磁盘是只读的", "the disk is read-only"),
     errno.EDQUOT: Text("超出了磁盘配额", "the disk quota is used up"),
@@ -26,7 +27,10 @@ def _about(code: str, message: Text, *hints: Text) -> Diagnostic:
     return Diagnostic(code, message, (), hints)
 
 
-def _cause(problem: OSError) -> Text:
+def cause_of(problem: OSError | ValueError) -> Text:
+    """Say what the system said, in both languages."""
+    if not isinstance(problem, OSError):
+        return Text("名字不能用", "the name cannot be used")
     said = problem.strerror or str(problem)
     return _CAUSES.get(problem.errno or 0, Text(said, said))
 
@@ -42,7 +46,7 @@ def no_such_file(name: str) -> Diagnostic:
 
 def unreadable(name: str, problem: OSError) -> Diagnostic:
     """Complain of a file or folder that the system does not let us read."""
-    why = _cause(problem)
+    why = cause_of(problem)
     return _about(
         "P0802", Text(f"读不了 {name}：{why.zh}", f"{name} cannot be read: {why.en}"),
         Text("核对路径和权限，或关掉正在用它的程序", "check the path and the permissions"),
@@ -51,7 +55,7 @@ def unreadable(name: str, problem: OSError) -> Diagnostic:
 
 def unwritable(name: str, problem: OSError) -> Diagnostic:
     """Complain of a file that the system does not let us write; the old one is whole."""
-    why = _cause(problem)
+    why = cause_of(problem)
     return _about(
         "P0808", Text(f"写不了 {name}：{why.zh}；原文件没有动", f"{name} cannot be written: {why.en}; it is left as it was"),
         Text("核对权限和磁盘空间", "check the permissions and the space on the disk"),

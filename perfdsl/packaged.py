@@ -11,6 +11,7 @@ _CHECKOUT = {
     "rubrics": "specs/rubrics",
     "forms": "specs/forms",
     "diagnostics": "docs/diagnostics",
+    "pages": "perfdsl/annual/templates",
 }
 
 

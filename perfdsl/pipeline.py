@@ -27,12 +27,16 @@ Library = Callable[[Iterable[str]], Sequence[Source]]
 
 
 class Request(NamedTuple):
-    """What is asked of a run besides the texts: a rubric, a day, an engine, and to go on past errors."""
+    """What is asked of a run besides the texts: a rubric, a day, an engine, and to go on past errors.
+
+    ``bands``: a monitoring scheme in place of those that rubrics name.
+    """
 
     rubric: str = ""
     as_of: date | None = None
     engine: str = "exact"
     keep_going: bool = False
+    bands: str = ""
 
 
 _PLAIN = Request()
@@ -73,7 +77,7 @@ def prepare(
     from perfdsl.plan.compile_plan import PlanCompiler
     from perfdsl.scheme.keep_sound import complain_of_rubrics, keep_sound
 
-    scheme = check(sources, diagnostics, library, request.rubric, progress)
+    scheme = check(sources, diagnostics, library, request.rubric, progress, request.bands, request.as_of)
     complain_of_rubrics(scheme, diagnostics)
     sound = keep_sound(scheme, diagnostics) if diagnostics.has_errors else scheme
     return scheme, PlanCompiler().compile(sound)
@@ -113,22 +117,29 @@ def bind_facts(
     return actuals._replace(broken=actuals.broken | in_doubt)
 
 
-def check(
+def check(  # noqa: PLR0913, PLR0917 — each has a name, and most are left out
     sources: Sequence[Source],
     diagnostics: Diagnostics,
     library: Library = no_library,
     rubric: str = "",
     progress: Progress | None = None,
+    bands: str = "",
+    as_of: date | None = None,
+    *,
+    every: bool = False,
 ) -> Scheme:
-    """Parse and check; the scheme holds what is sound."""
+    """Parse and check; the scheme holds what is sound, as amendments leave it on a day.
+
+    ``every``: what is wrong with it between any two amendments is told too.
+    """
     from perfdsl.scheme.check import Checker, check_together
     from perfdsl.scheme.parsed import read_source
     from perfdsl.scheme.wanted import wanted_rubrics
 
     sheets = [read_source(source, diagnostics) for source in reported(sources, progress)]
-    wanted = wanted_rubrics([sheet.module for sheet in sheets], rubric)
+    wanted = wanted_rubrics([sheet.module for sheet in sheets], rubric, bands)
     shipped = [read_source(source, diagnostics) for source in library(wanted)]
-    scheme = Checker(sheets, shipped, diagnostics).check(sheets, rubric)
+    scheme = Checker(sheets, shipped, diagnostics).check(sheets, rubric, as_of, every=every)
     check_together(scheme, diagnostics)
     return scheme
 

@@ -62,6 +62,18 @@ class Applied(NamedTuple):
     idle: bool = False
 
 
+class AmendedBy(NamedTuple):
+    """The amendment (调整) that a target or an amount stems from: its day, its document, and where it stands.
+
+    ``was``: what stood there before, as its author wrote it; empty where nothing did.
+    """
+
+    day: str
+    cites: str
+    place: Place
+    was: str = ""
+
+
 class Judged(NamedTuple):
     """What people gave a line or took off it: self-score (自评), a reviewer's (核查), points off (扣分)."""
 
@@ -73,7 +85,8 @@ class Judged(NamedTuple):
 class IndicatorScore(NamedTuple):
     """One line of a scorecard. ``points`` is an open interval where the fact is missing or only a level.
 
-    ``before``: the points that the method gave, where rules or people changed them.
+    ``before``: the points that the method gave, where rules or people changed them. ``amended_by``: the
+    amendment that the target stems from (that of the budget, on the line of the execution rate).
     """
 
     group: tuple[str, ...]
@@ -93,6 +106,7 @@ class IndicatorScore(NamedTuple):
     before: Interval | None = None
     applied: tuple[Applied, ...] = ()
     judged: Judged = Judged()
+    amended_by: AmendedBy | None = None
 
     @property
     def score(self) -> Fraction | None:

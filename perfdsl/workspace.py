@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -20,13 +21,22 @@ if TYPE_CHECKING:
 STDIN = "-"
 MOST_BYTES = 64_000_000
 
+_MAY_BE_JOURNAL = re.compile(r'^[^\w\n#/]*(?:台账|journal)|^(?:封存|sealed) "', re.MULTILINE | re.IGNORECASE)
+"""A sheet with such a line is looked at more closely."""
+
 
 @dataclass(slots=True)
 class Workspace:
-    """Sheets as sources, and files of facts by name with their content; each file once."""
+    """Sheets as sources, and files of facts by name with their content; each file once.
+
+    ``journals``: the journals of facts among the sheets, by name with their content; they are sources too,
+    unless ``reads_journals`` says that they are only to be found.
+    """
 
     sources: list[Source] = field(default_factory=list)
     tables: list[tuple[str, bytes]] = field(default_factory=list)
+    journals: list[tuple[str, bytes]] = field(default_factory=list)
+    reads_journals: bool = True
     taken: set[str] = field(default_factory=set)
 
     def is_new(self, path: str) -> bool:
@@ -38,16 +48,23 @@ class Workspace:
 
 
 def open_workspace(
-    paths: Sequence[str], actuals: Sequence[str], diagnostics: Diagnostics, *, facts: bool = True
+    paths: Sequence[str],
+    actuals: Sequence[str],
+    diagnostics: Diagnostics,
+    *,
+    facts: bool = True,
+    journals: bool = True,
 ) -> Workspace:
     """Find and read what the arguments name; a folder brings its sheets and, without others, its facts."""
-    workspace = Workspace()
+    workspace = Workspace(reads_journals=journals)
     tables: list[Path] = []
     for path in paths:
         tables += _open(path, workspace, diagnostics)
     if facts:
         _take_tables([Path(name) for name in actuals] or tables, workspace, diagnostics)
-    if not workspace.sources and not diagnostics.has_errors:
+        if journals:
+            _take_databases(workspace, diagnostics)
+    if not (workspace.sources or workspace.journals or diagnostics.has_errors):
         diagnostics.add(messages.nothing_found(paths))
     return workspace
 
@@ -131,7 +148,38 @@ def _open(path: str, workspace: Workspace, diagnostics: Diagnostics) -> list[Pat
 def _take_sheet(path: Path, workspace: Workspace, diagnostics: Diagnostics) -> None:
     data = read_bytes(path, diagnostics) if workspace.is_new(str(path)) else None
     if data is not None:
-        workspace.sources.append(source_of(str(path), data, diagnostics))
+        source = source_of(str(path), data, diagnostics)
+        if _MAY_BE_JOURNAL.search(source.text):
+            _take_journal(source, data, workspace, diagnostics)
+        else:
+            workspace.sources.append(source)
+
+
+def _take_journal(source: Source, data: bytes, workspace: Workspace, diagnostics: Diagnostics) -> None:
+    """Take a sheet that may be a journal: one that is must fit its seals; its sealed part counts."""
+    from perfdsl.journal.seal_line import is_journal
+    from perfdsl.ledger.read_journal import read_journal
+
+    if not is_journal(source.text.encode()):
+        workspace.sources.append(source)
+        return
+    workspace.journals.append((source.name, data))
+    if workspace.reads_journals:
+        workspace.sources.append(read_journal(source.name, data, diagnostics))
+
+
+def _take_databases(workspace: Workspace, diagnostics: Diagnostics) -> None:
+    """Take the journals in databases that sheets name."""
+    if not any(_MAY_BE_JOURNAL.search(source.text) for source in workspace.sources):
+        return
+    from perfdsl.ledger.find_ledger import named_databases
+    from perfdsl.ledger.read_database import read_database
+    from perfdsl.ledger.read_journal import read_journal
+
+    for path in named_databases(workspace.sources, diagnostics):
+        data = read_database(path, diagnostics) if workspace.is_new(str(path)) else None
+        if data:
+            workspace.sources.append(read_journal(str(path), data, diagnostics))
 
 
 def _take_tables(paths: Iterable[Path], workspace: Workspace, diagnostics: Diagnostics) -> None:

@@ -38,6 +38,8 @@ BLOCKS = [
     "rubric 县办法\n  weights 产出指标 50, 效益指标 40\n",
     "这一行读不懂 ((\n",
     "# 方法 只是注释\n",
+    "调整 一 2022-08-15\n  引自 \"一号（虚构）\"\n  预算 4万元\n",
+    "调整 五 2022-06-15\n  引自 \"二号（虚构）\"\n  撤销 没有\n",
     "\n",
 ]
 
@@ -57,7 +59,7 @@ def told_one(diagnostic: Diagnostic) -> tuple[object, ...]:
 
 def together(sources: list[Source], rubric: str) -> Diagnostics:
     diagnostics = Diagnostics()
-    pipeline.check(sources, diagnostics, shipped, rubric)
+    pipeline.check(sources, diagnostics, shipped, rubric, every=True)
     return diagnostics
 
 

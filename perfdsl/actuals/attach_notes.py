@@ -11,7 +11,7 @@ from perfdsl.actuals.choose_facts import choose_facts
 from perfdsl.actuals.convert import Converter
 from perfdsl.actuals.fact import Fact
 from perfdsl.diagnostic import Diagnostics
-from perfdsl.plan.plan import ProjectPlan
+from perfdsl.plan.plan import IndicatorPlan, ProjectPlan
 from perfdsl.scheme.names import key
 
 Notes = Mapping[int, Sequence[Fact]]
@@ -33,7 +33,7 @@ def put_aside(
     notes: dict[int, list[Fact]] = {}
     for fact in facts:
         at = places.get(key(fact.indicator), ()) if fact.value is None and not fact.own else ()
-        if len(at) == 1 and project.indicators[at[0]].formula is not None:
+        if len(at) == 1 and _takes_notes(project.indicators[at[0]], fact):
             notes.setdefault(at[0], []).append(fact)
         elif fact.value is not None or fact.affirms or (fact.has_points and len(at) != 1):
             told.append(fact)
@@ -52,5 +52,19 @@ def attach_notes(
         bound = lines[at]
         for fact in choose_facts(sound, as_of, converter.diagnostics):
             if bound is not None:
-                lines[at] = converter.judged(fact, bound._replace(fact=fact))
+                lines[at] = converter.judged(fact, bound._replace(fact=_noted(bound.fact, fact)))
     return actuals._replace(indicators=tuple(lines))
+
+
+def _takes_notes(line: IndicatorPlan, fact: Fact) -> bool:
+    """Whether a line has no fact of its own to hold a note: it is computed, or made of several units'."""
+    return line.formula is not None or (line.aggregated is not None and not fact.reporter)
+
+
+def _noted(made: Fact | None, note: Fact) -> Fact:
+    """Add a note on the whole to a fact that is made of several units'; a computed line has no other."""
+    if made is None:
+        return note
+    reason = "；".join(filter(None, (made.reason, note.reason)))
+    evidence = "；".join(filter(None, (made.evidence, note.evidence)))
+    return made._replace(reason=reason, evidence=evidence)

@@ -7,15 +7,22 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from perfdsl.actuals import messages_bind as messages
-from perfdsl.actuals import messages_points
-from perfdsl.actuals.bound import Actuals, BoundFact, Known, ProjectActuals
+from perfdsl.actuals import messages_points, messages_reporting
+from perfdsl.actuals.aggregate_facts import Aggregation
+from perfdsl.actuals.bind_departments import spent_by_project, spent_of
+from perfdsl.actuals.bound import MONEY, Actuals, Awaited, BoundFact, Known, ProjectActuals
 from perfdsl.actuals.choose_facts import choose_facts
 from perfdsl.actuals.compute import compute
 from perfdsl.actuals.convert import Converter
 from perfdsl.actuals.fact import FINISHED, SPENT, Fact
+from perfdsl.actuals.find_owners import Owned, facts_of_department, find_owners
+from perfdsl.actuals.messages_amended import not_in_force
+from perfdsl.actuals.reporting_units import NO_UNITS, reporting_units, said_by_units, settle_whole
+from perfdsl.actuals.unit_reports import UnitReports
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.plan.plan import Plan, ProjectPlan
 from perfdsl.scheme.did_you_mean import MOST_HINTS
+from perfdsl.scheme.known_units import YUAN
 from perfdsl.scheme.names import indicator_term, key, terms_used
 from perfdsl.syntax import ast
 
@@ -27,51 +34,44 @@ LAST_MONTH = 12
 
 def bind(plan: Plan, facts: Sequence[Fact], diagnostics: Diagnostics, as_of: date | None = None) -> Actuals:
     """Give each line of the plan the fact that counts for it; what does not fit is complained of."""
-    by_project = _by_project(plan, facts, diagnostics)
+    owned = find_owners(plan, facts, diagnostics)
     bound, broken = [], set()
     for at, project in enumerate(plan.projects):
         found = Diagnostics()
-        bound.append(_Binding(project, found).bind(by_project.get(at, ()), as_of))
+        bound.append(_Binding(project, found).bind(owned.projects.get(at, ()), as_of))
         if found.has_errors:
             broken.add(at)
         diagnostics.extend(found)
-    return Actuals(tuple(bound), as_of.isoformat() if as_of else "", frozenset(broken))
+    actuals = Actuals(tuple(bound), as_of.isoformat() if as_of else "", frozenset(broken))
+    return _with_departments(plan, actuals, owned, diagnostics, as_of) if plan.departments else actuals
 
 
-def _by_project(plan: Plan, facts: Iterable[Fact], diagnostics: Diagnostics) -> dict[int, list[Fact]]:
-    places: dict[str, list[int]] = {}
-    for at, project in enumerate(plan.projects):
-        places.setdefault(key(project.name), []).append(at)
-    # A code is one project's alone, whatever else is called so.
-    places |= {key(project.code): [at] for at, project in enumerate(plan.projects) if project.code}
-    found: dict[int, list[Fact]] = {}
-    told: set[str] = set()
-    for fact in facts:
-        called = key(fact.project)
-        meant = places.get(called, [])
-        if len(meant) == 1:
-            found.setdefault(meant[0], []).append(fact)
-        elif called not in told:
-            told.add(called)
-            if meant:
-                diagnostics.add(messages.ambiguous_project(fact))
-            else:
-                diagnostics.add(messages.unknown_project(fact, _for_hint(plan, diagnostics)))
-    return found
-
-
-def _for_hint(plan: Plan, diagnostics: Diagnostics) -> list[str]:
-    """Names among which a near one is sought; none where there are complaints enough already."""
-    if len(diagnostics) >= MOST_HINTS:
-        return []
-    return [name for project in plan.projects for name in (project.name, project.code) if name]
+def _with_departments(
+    plan: Plan, actuals: Actuals, owned: Owned, diagnostics: Diagnostics, as_of: date | None
+) -> Actuals:
+    spent = spent_by_project(plan, actuals.projects, actuals.broken)
+    bound: list[ProjectActuals | None] = []
+    broken = set()
+    for at, department in enumerate(plan.departments):
+        found = Diagnostics()
+        told = facts_of_department(department, owned.departments.get(at, ()), found)
+        own = department.own
+        if own is None:
+            bound.append(None)
+        else:
+            bound.append(_Binding(own, found).bind(told, as_of, spent_of(department, spent)))
+        if found.has_errors:
+            broken.add(at)
+        diagnostics.extend(found)
+    return actuals._replace(departments=tuple(bound), broken_departments=frozenset(broken))
 
 
 class _Binding:
     """Binds the facts of one project."""
 
     __slots__ = (
-        "asked", "converter", "diagnostics", "finished", "lines", "others", "places", "project", "spent",
+        "aside", "asked", "converter", "diagnostics", "finished", "lines", "others", "out_of_force", "places",
+        "project", "reports", "spent", "units",
     )  # fmt: skip
 
     def __init__(self, project: ProjectPlan, diagnostics: Diagnostics) -> None:
@@ -82,25 +82,39 @@ class _Binding:
         for at, line in enumerate(project.indicators):
             self.places.setdefault(key(line.name), []).append(at)
         self.asked = _asked_for(project)
+        self.out_of_force = {key(each.name): each for each in project.out_of_force}
         self.lines: list[BoundFact | None] = [None] * len(project.indicators)
         self.others: dict[str, Known] = {}
         self.spent: BoundFact | None = None
         self.finished: bool | None = None
+        self.units = NO_UNITS
+        self.reports = UnitReports()
+        self.aside = False
 
-    def bind(self, facts: Iterable[Fact], as_of: date | None) -> ProjectActuals:
-        """Give the facts of the project that count on a day, computed ones included."""
+    def bind(
+        self, facts: Iterable[Fact], as_of: date | None, spent: BoundFact | None = None
+    ) -> ProjectActuals:
+        """Give the facts of the project that count on a day, computed ones included.
+
+        ``spent``: what a department has spent, which nobody records.
+        """
         told, notes = self._told(facts)
-        chosen = choose_facts(told, as_of, self.diagnostics)
+        self.spent = spent
+        self.units = reporting_units(self.project, told, as_of)
+        told = said_by_units(self.units, told, self.diagnostics)
+        chosen = settle_whole(choose_facts(told, as_of, self.diagnostics), self.diagnostics)
         for fact in chosen:
             self._take(fact)
         counted = {id(fact) for fact in chosen}
         self._check([fact for fact in told if id(fact) not in counted])
+        awaited = self._join() if self.reports else {}
         actuals = ProjectActuals(
             indicators=tuple(self.lines),
             spent=self.spent,
             finished=self.finished,
             others=self.others,
             month=_month(self.project, as_of),
+            awaited=awaited,
         )
         actuals = compute(self.project, actuals, self.diagnostics)
         if self.project.asked and actuals.others:
@@ -127,27 +141,57 @@ class _Binding:
         """Complain of what is wrong with facts that do not count: a superseded one is still a record."""
         if others:
             aside = _Binding(self.project, self.diagnostics)
+            aside.units, aside.aside = self.units, True
             for fact in others:
-                aside._take(fact)
+                # What an indicator was on another day, and in which unit, is not known to this plan.
+                if not self._is_of_other_version(fact):
+                    aside._take(fact)
 
     def _take(self, fact: Fact) -> None:
         name = key(fact.indicator)
         if fact.own == SPENT:
-            self.spent = self.converter.judged(fact, self.converter.money(fact))
+            self._take_spent(fact)
         elif fact.own == FINISHED:
-            self._refuse_points(fact)
-            self.finished = self.converter.truth(_said(fact))
+            self._take_finished(fact)
         elif name in self.places:
             self._take_line(fact, self.places[name])
         elif indicator_term(fact.indicator) in self.asked:
-            self._refuse_points(fact)
-            number = self.converter.number(_said(fact))
-            if number is not None:
-                self.others[indicator_term(fact.indicator)] = number
+            self._take_number(fact)
+        elif name in self.out_of_force:
+            if not self._is_of_other_version(fact):
+                self.diagnostics.add(not_in_force(fact, self.out_of_force[name]))
         else:
             known = [*(line.name for line in self.project.indicators), *sorted(self.asked.values())]
             full = len(self.diagnostics) >= MOST_HINTS
             self.diagnostics.add(messages.unknown_indicator(fact, self.project, [] if full else known))
+
+    def _take_spent(self, fact: Fact) -> None:
+        spent = self.converter.judged(fact, self.converter.money(fact))
+        if fact.reporter:
+            self._refuse_unit_points(fact)
+            self.reports.amount(MONEY, fact, spent)
+        else:
+            self.spent = spent
+
+    def _take_finished(self, fact: Fact) -> None:
+        self._refuse_points(fact)
+        finished = self.converter.truth(_said(fact))
+        if fact.reporter:
+            self.reports.truth(fact, finished)
+        else:
+            self.finished = finished
+
+    def _take_number(self, fact: Fact) -> None:
+        self._refuse_points(fact)
+        number = self.converter.number(_said(fact))
+        if number is not None and fact.reporter:
+            self.reports.number(indicator_term(fact.indicator), fact, number)
+        elif number is not None:
+            self.others[indicator_term(fact.indicator)] = number
+
+    def _is_of_other_version(self, fact: Fact) -> bool:
+        other = None if fact.own else self.out_of_force.get(key(fact.indicator))
+        return other is not None and other.excuses(fact.day)
 
     def _refuse_points(self, fact: Fact) -> None:
         if fact.has_points:
@@ -161,7 +205,38 @@ class _Binding:
             self.diagnostics.add(messages.computed_and_recorded(fact, lines[0]))
         else:
             said = _said(fact) if lines[0].aim.op == "is" else fact
-            self.lines[places[0]] = self.converter.judged(fact, self.converter.line(said, lines[0]))
+            bound = self.converter.judged(fact, self.converter.line(said, lines[0]))
+            if fact.reporter:
+                self._refuse_unit_points(fact)
+                self.reports.amount(places[0], fact, bound)
+            elif self.units.several and lines[0].aggregated and not self.aside:
+                self.diagnostics.add(messages_reporting.unit_missing(fact, lines[0]))
+            else:
+                self.lines[places[0]] = bound
+
+    def _refuse_unit_points(self, fact: Fact) -> None:
+        if fact.has_points:
+            self.diagnostics.add(messages_reporting.points_of_unit(fact))
+
+    def _join(self) -> dict[int, Awaited]:
+        """Make one fact of those of several units; tells which of them are awaited, and where."""
+        joined = Aggregation(self.units, self.reports.amounts.get(MONEY, {}), self.diagnostics)
+        awaited: dict[int, Awaited] = {}
+        for at, said in self.reports.amounts.items():
+            if at == MONEY:
+                unit = YUAN if self.project.budget is None else self.project.budget.unit
+                self.spent, waits = joined.money(unit)
+            else:
+                self.lines[at], waits = joined.line(self.project.indicators[at], said)
+            if waits != Awaited():
+                awaited[at] = waits
+        if self.reports.truths:
+            self.finished = joined.finished(self.reports.truths)
+        for term, numbers in self.reports.numbers.items():
+            number = joined.number(numbers)
+            if number is not None:
+                self.others[term] = number
+        return awaited
 
     def _complain_of_missing(self, actuals: ProjectActuals) -> None:
         if self.project.missing != "error":

@@ -12,10 +12,14 @@ from perfdsl.scheme.names import key
 
 
 def choose_facts(facts: Iterable[Fact], as_of: date | None, diagnostics: Diagnostics) -> list[Fact]:
-    """Keep one fact for each indicator of a project: a later one supersedes, two of one day are an error."""
-    by_subject: dict[str, list[Fact]] = {}
+    """Keep one fact for each indicator of a project, or for each unit that reports it.
+
+    A later one supersedes; two of one day are an error.
+    """
+    by_subject: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
-        by_subject.setdefault(fact.own or key(fact.indicator), []).append(fact)
+        subject = fact.own or key(fact.indicator), key(fact.reporter)
+        by_subject.setdefault(subject, []).append(fact)
     chosen = []
     for about in by_subject.values():
         latest = _latest(about, as_of, diagnostics)
@@ -37,9 +41,15 @@ def _latest(facts: list[Fact], as_of: date | None, diagnostics: Diagnostics) -> 
     if not known:
         return None
     last = max(known, key=lambda fact: fact.day or date.min)
-    again = [fact for fact in known if fact.day == last.day]
+    again = _recorded_last([fact for fact in known if fact.day == last.day])
     for other in again[1:]:
         diagnostics.add(messages.same_day(other, again[0]))
-    if len(again) > 1:
-        return None
-    return last
+    return again[0] if len(again) == 1 else None
+
+
+def _recorded_last(facts: list[Fact]) -> list[Fact]:
+    """Of facts of one day in one journal, keep those of the entry recorded last: it corrects the others."""
+    if len({fact.place.file for fact in facts}) > 1 or not all(fact.entry for fact in facts):
+        return facts
+    last = max(fact.entry for fact in facts)
+    return [fact for fact in facts if fact.entry == last]

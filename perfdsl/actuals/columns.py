@@ -27,6 +27,7 @@ class Columns(NamedTuple):
     deducted: int = ABSENT
     self_score: int = ABSENT
     review_score: int = ABSENT
+    reporter: int = ABSENT
     actual_unit: str = ""
     spent_unit: str = ""
 

@@ -38,11 +38,15 @@ def facts_of(table: Table, diagnostics: Diagnostics) -> list[Fact]:
 
 
 class _Owner(NamedTuple):
-    """The project of a row, as written, and the day of its facts; Trouble has been complained of."""
+    """The project of a row, as written, the day of its facts, and the unit that reports them.
+
+    A day that is Trouble has been complained of.
+    """
 
     project: str
     place: CellPlace
     day: date | Trouble | None
+    reporter: str = ""
 
 
 class _Reading:
@@ -57,7 +61,7 @@ class _Reading:
         self._diagnostics = diagnostics
         self._used = columns.used
         self._above: _Owner | None = None
-        self._spent: dict[tuple[str, date | None], Fact] = {}
+        self._spent: dict[tuple[str, date | None, str], Fact] = {}
 
     def read(self, row: Row) -> None:
         """Read one row."""
@@ -123,15 +127,18 @@ class _Reading:
         return None if isinstance(self._above.day, Trouble) else self._above
 
     def _dated(self, row: Row, project: str, place: CellPlace, above: _Owner | None) -> _Owner:
-        text = row.text(self._columns.date)
+        text, reporter = row.text(self._columns.date), row.text(self._columns.reporter)
+        if above is not None and is_blank(reporter):  # merged cells, as those of project and date
+            reporter = above.reporter
+        reporter = "" if is_blank(reporter) else reporter
         if is_blank(text):
-            return _Owner(project, place, above.day if above else None)
+            return _Owner(project, place, above.day if above else None, reporter)
         day = read_day(text)
         if day is None:
             at = self._place(row, self._columns.date)
             self._diagnostics.add(messages_cell.bad_date(at, day_problem(text), serial_day(text)))
-            return _Owner(project, place, Trouble("unreadable", text))
-        return _Owner(project, place, day)
+            return _Owner(project, place, Trouble("unreadable", text), reporter)
+        return _Owner(project, place, day, reporter)
 
     def _read_actual(self, row: Row, owner: _Owner, indicator: str) -> None:
         columns = self._columns
@@ -203,11 +210,12 @@ class _Reading:
             deducted=points[0],
             self_score=points[1],
             review_score=points[2],
+            reporter=owner.reporter,
         )
 
     def _add_spent(self, fact: Fact) -> None:
         """Keep a 执行数 once for each project and day; another value is a contradiction."""
-        key = (fact.project, fact.day)
+        key = (fact.project, fact.day, fact.reporter)
         first = self._spent.setdefault(key, fact)
         if first is fact:
             self.facts.append(fact)

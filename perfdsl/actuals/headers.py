@@ -11,7 +11,7 @@ from perfdsl.units import find_unit
 
 Meaning = Literal[
     "code", "project", "indicator", "actual", "unit", "date", "spent", "reason", "evidence",
-    "deducted", "self_score", "review_score", "passed_over",
+    "deducted", "self_score", "review_score", "reporter", "passed_over",
 ]  # fmt: skip
 
 SYNONYMS: dict[Meaning, str] = {
@@ -33,8 +33,9 @@ SYNONYMS: dict[Meaning, str] = {
     "deducted": "扣分 扣分值 核减分 核减 核减分值 deducted deduction pointsdeducted",
     "self_score": "自评得分 自评分 自评 自评分值 selfscore self_score",
     "review_score": "核查得分 复核得分 审核得分 核查分 复核分 核查 reviewscore review_score reviewerscore",
+    "reporter": "填报单位 上报单位 填报乡镇 reporter reportingunit reporting_unit reported_by reportedby",
     "passed_over": "序号 编号 no # 备注 说明 note notes remark remarks comment comments 填报人 审核人 "
-    "部门 主管部门 实施单位 填报单位 年度 year department 一级指标 二级指标 level1 level2 group "
+    "部门 主管部门 实施单位 年度 year department 一级指标 二级指标 level1 level2 group "
     "指标类型 指标类别 指标性质 指标方向 指标方向性 绩效指标描述 指标描述 指标说明 依据 指标值确定依据 basis "
     "指标值 年度指标值 目标值 年初目标值 预期指标值 绩效指标值 target targetvalue "
     "权重 分值 得分 weight points score 预算数 年初预算数 全年预算数 "

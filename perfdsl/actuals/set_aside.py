@@ -11,15 +11,16 @@ from perfdsl.actuals.fact import Fact
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.plan.compile_plan import PlanCompiler
 from perfdsl.plan.plan import Plan, ProjectPlan
-from perfdsl.scheme.names import key, project_keys
+from perfdsl.scheme.names import Named, key, project_keys
 from perfdsl.scheme.scheme import ProjectScheme, Scheme
 
 
 def facts_of_plan(scheme: Scheme, plan: Plan, facts: Sequence[Fact]) -> Sequence[Fact]:
     """Leave out the facts of projects that errors keep out of the plan: they are not scored."""
-    if len(plan.projects) == len(scheme.projects):
+    whole = len(plan.departments) == len(scheme.departments)
+    if whole and len(plan.projects) == len(scheme.projects):
         return facts
-    unplanned = _keys(scheme.projects) - _keys(plan.projects)
+    unplanned = _keys((*scheme.projects, *scheme.departments)) - _keys((*plan.projects, *plan.departments))
     return [fact for fact in facts if key(fact.project) not in unplanned]
 
 
@@ -31,7 +32,7 @@ def check_set_aside(
     rest = tuple(each for each in scheme.projects if each.scoring is not None and each.place not in planned)
     if not rest:
         return
-    aside = PlanCompiler().compile(scheme._replace(projects=rest))
+    aside = PlanCompiler().compile(scheme._replace(projects=rest, departments=()))
     projects = tuple(each._replace(missing="pending") for each in aside.projects)
     known = _facts_to_check(rest, projects, plan)
     told = [fact for fact in facts if known(fact.project, "" if fact.own else fact.indicator)]
@@ -44,7 +45,7 @@ def check_set_aside(
             diagnostics.add(diagnostic)
 
 
-def _keys(projects: Iterable[ProjectScheme | ProjectPlan]) -> set[str]:
+def _keys(projects: Iterable[Named]) -> set[str]:
     return {name for project in projects for name in project_keys(project)}
 
 

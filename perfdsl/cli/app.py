@@ -8,6 +8,7 @@ import typer
 
 from perfdsl import __version__
 from perfdsl.cli import (
+    action_command,
     actuals_command,
     audit_command,
     check_command,
@@ -18,6 +19,10 @@ from perfdsl.cli import (
     fmt_command,
     goal_seek_command,
     import_command,
+    journal_command,
+    monitor_command,
+    record_command,
+    report_command,
     schema_command,
     test_command,
     verify_command,
@@ -60,6 +65,18 @@ for name, command, short, text in (
         "还要做到多少才能得某个等级 · the least that reaches a grade",
         goal_seek_command.HELP,
     ),
+    (
+        "monitor",
+        monitor_command.monitor,
+        "双监控：资金和目标，红黄绿蓝 · monitor money and goals on a day",
+        monitor_command.HELP,
+    ),
+    (
+        "report",
+        report_command.report,
+        "写出年度报告：网页、Word、Excel、PDF · write the report of a year",
+        report_command.HELP,
+    ),
     ("export", export_command.export, "写出官方表格 · write official forms", export_command.HELP),
     ("test", test_command.try_all, "检验算例 · try the examples", test_command.HELP),
     (
@@ -68,6 +85,7 @@ for name, command, short, text in (
         "验证评分规则：证明或反例 · prove or refute rules",
         verify_command.HELP,
     ),
+    ("record", record_command.record, "登记实绩到台账 · record a fact in the journal", record_command.HELP),
     ("schema", schema_command.schema, "打印 JSON Schema · print a JSON Schema", schema_command.HELP),
 ):
     app.command(name, short_help=short, help=text)(command)
@@ -78,6 +96,8 @@ app.add_typer(
     name="actuals",
     short_help="实绩填报表 · fill-in sheets of actuals",
 )
+app.add_typer(action_command.action, name="action", short_help="整改 · what is to be put right")
+app.add_typer(journal_command.journal, name="journal", short_help="台账：核对、查看 · the journal of facts")
 
 
 def _version(value: bool) -> None:

@@ -17,6 +17,7 @@ class Arguments:
     as_of: str = ""
     format: str = "text"
     lang: str = ""
+    by: str = ""
     keep_going: bool = False
     warnings: bool = False
     bom: bool = False

@@ -20,7 +20,12 @@ HELP = "\n\n".join((
         "NEW：新的文件或文件夹",
         "NEW: the newer file or folder",
     ),
+    both(
+        "只给 OLD 并加 --between：同一份表在两天之间因调整而起的变化",
+        "OLD alone with --between: what amendments changed in it between two days",
+    ),
 ))  # fmt: skip
+BETWEEN = both("比较同一份表在这两天的值", "compare the values in force on these two days")
 ACTUALS = both("在这些实绩下各项得分怎样变；可写多次", "facts: how scores change under them; repeatable")
 FAIL_ON = both(
     "有 loosened（放宽）、tightened 等时退出码为 1",
@@ -30,7 +35,10 @@ FAIL_ON = both(
 
 def diff(  # noqa: PLR0913, PLR0917 — one for each option; typer reads them
     old: Annotated[str, typer.Argument(metavar="OLD", hidden=True)],
-    new: Annotated[str, typer.Argument(metavar="NEW", hidden=True)],
+    new: Annotated[str, typer.Argument(metavar="NEW", hidden=True)] = "",
+    between: Annotated[
+        tuple[str, str] | None, typer.Option("--between", metavar="DATE DATE", help=BETWEEN)
+    ] = None,
     actuals: Annotated[
         list[str] | None, typer.Option("--actuals", "-a", metavar="FILE", help=ACTUALS)
     ] = None,
@@ -43,7 +51,7 @@ def diff(  # noqa: PLR0913, PLR0917 — one for each option; typer reads them
     from perfdsl.cli.diff_paths import Wishes, diff_paths
 
     try:
-        code = diff_paths(Wishes(old, new, actuals or (), fail_on or (), form, lang))
+        code = diff_paths(Wishes(old, new, actuals or (), fail_on or (), form, lang, between))
     except WrongUseError as problem:
         raise typer.BadParameter(str(problem), param_hint=problem.option) from None
     raise typer.Exit(code)

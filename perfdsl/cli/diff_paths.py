@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from perfdsl import pipeline
 from perfdsl.cli.arguments import WrongUseError
 from perfdsl.cli.diff_impact import read_facts_of, score_both
+from perfdsl.cli.present import read_day
 from perfdsl.cli.read_revision import read_revision
 from perfdsl.cli.speak import (
     BAD_SPEC,
@@ -60,6 +62,15 @@ class Wishes(NamedTuple):
     fail_on: Sequence[str] = ()
     form: str = "text"
     lang: str = ""
+    between: tuple[str, str] | None = None
+
+
+Days = tuple[date | None, date | None]
+"""The days on which the two sides are looked at; None: with every amendment in force."""
+
+
+DatedSources = tuple[list[Source], date | None]
+"""The sheets of a side, and the day on which they are looked at."""
 
 
 def diff_paths(wishes: Wishes) -> int:
@@ -67,28 +78,43 @@ def diff_paths(wishes: Wishes) -> int:
     known_form(wishes.form, FORMS)
     known_language(wishes.lang)
     failing = _read_failing(wishes.fail_on)
+    days = _read_days(wishes)
     if wishes.old == wishes.new == STDIN:
         raise WrongUseError("OLD NEW", "只有一边可以是标准输入 · only one side can be standard input")
     diagnostics = Diagnostics()
-    new = open_workspace([wishes.new], (), diagnostics, facts=False).sources
-    old = [] if diagnostics.has_errors else _read_old(wishes, diagnostics)
+    new = open_workspace([wishes.new or wishes.old], (), diagnostics, facts=False).sources
+    old = new if not wishes.new or diagnostics.has_errors else _read_old(wishes, diagnostics)
     language = choose_language(wishes.lang, new or old)
     if diagnostics.has_errors:
         return _refuse(diagnostics, [], wishes, language)
-    return _compare(wishes, old, new, failing, language)
+    return _compare(wishes, ((old, days[0]), (new, days[1])), failing, language)
+
+
+def _read_days(wishes: Wishes) -> Days:
+    """Read ``--between``: of one path its two days, of two paths a day for each."""
+    if wishes.between is None:
+        if not wishes.new:
+            raise WrongUseError("NEW", "要写新旧两边，或加 --between · name both sides, or give --between")
+        return None, None
+    old, new = (read_day(text, "--between") for text in wishes.between)
+    return old, new
 
 
 def _compare(
-    wishes: Wishes, before: list[Source], after: list[Source], failing: Sequence[str], language: Language
+    wishes: Wishes,
+    sides: Sequence[DatedSources],
+    failing: Sequence[str],
+    language: Language,
 ) -> int:
     diagnostics = Diagnostics()
-    old, new = (_check(sources, diagnostics) for sources in (before, after))
+    (before, _), (after, _) = sides
+    old, new = (_check(sources, day, diagnostics) for sources, day in sides)
     if diagnostics.has_errors:
         return _refuse(diagnostics, [*before, *after], wishes, language)
     impact, wrong = _impact(wishes, old, new, language) if wishes.actuals else (None, OK)
     if wrong:
         return wrong
-    comparison = Comparison(wishes.old, wishes.new, compare(old, new), impact)
+    comparison = Comparison(*_names(wishes), compare(old, new), impact)
     _print(comparison, wishes.form, language)
     return _tell_failing(failing, comparison.difference, language)
 
@@ -100,11 +126,24 @@ def _read_old(wishes: Wishes, diagnostics: Diagnostics) -> list[Source]:
     return read_revision(wishes.old, wishes.new, diagnostics)
 
 
-def _check(sources: list[Source], diagnostics: Diagnostics) -> Sheets:
-    """Check one side; projects without a rubric are compared but not scored."""
+def _names(wishes: Wishes) -> tuple[str, str]:
+    """What people call the sides: with their days where they have any."""
+    old, new = wishes.old, wishes.new or wishes.old
+    if wishes.between is None:
+        return old, new
+    return f"{old} {wishes.between[0]}", f"{new} {wishes.between[1]}"
+
+
+def _check(sources: list[Source], day: date | None, diagnostics: Diagnostics) -> Sheets:
+    """Check one side as it stands on a day; projects without a rubric are compared but not scored."""
     found = Diagnostics()
-    scheme = pipeline.check(sources, found, shipped)
-    diagnostics.extend(found)
+    scheme = pipeline.check(sources, found, shipped, as_of=day)
+    # Of one text looked at twice, what is wrong with it is told once.
+    known = frozenset(diagnostics)
+    for each in found:
+        if each not in known:
+            diagnostics.add(each)
+    diagnostics.omitted += found.omitted
     plan = PlanCompiler().compile(scheme if not found.has_errors else scheme._replace(projects=()))
     return Sheets(scheme, plan)
 
@@ -128,7 +167,7 @@ def _refuse(diagnostics: Diagnostics, sources: list[Source], wishes: Wishes, lan
         from perfdsl.report.diff_json import render_refusal
 
         options = options_for(language, "out", errors.omitted)
-        write_data(render_refusal(wishes.old, wishes.new, errors, options))
+        write_data(render_refusal(*_names(wishes), errors, options))
     else:
         tell(errors, language)
     return exit_code(diagnostics) or BAD_SPEC

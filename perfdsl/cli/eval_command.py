@@ -25,6 +25,9 @@ FAIL_ON = both(
 KEEP_GOING = both("有错时，没有错的项目照评", "score the sound projects despite errors")
 WARNINGS = both("表格之外也显示警告", "show warnings besides the table")
 BOM = both("CSV 以字节顺序标记开头，Excel 才认得中文", "begin CSV so that Excel reads it as UTF-8")
+BY = both(
+    "department：按部门看得分、排名、自评和核查的差异", "department: roll-up, ranking, reviewer's differences"
+)
 LANG = both("输出的语言，默认随文件", "language of the output, by default that of the files")
 
 
@@ -39,6 +42,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 — one for each option; typer reads the
     ] = None,
     as_of: Annotated[str, typer.Option("--as-of", metavar="DATE", help=AS_OF)] = "",
     form: Annotated[str, typer.Option("--format", "-f", metavar="FORM", help=FORM)] = "text",
+    by: Annotated[str, typer.Option("--by", metavar="department", help=BY)] = "",
     fail_on: Annotated[list[str] | None, typer.Option("--fail-on", metavar="WHAT", help=FAIL_ON)] = None,
     keep_going: Annotated[bool, typer.Option("--keep-going", "-k", help=KEEP_GOING)] = False,
     warnings: Annotated[bool, typer.Option("--warnings", "-w", help=WARNINGS)] = False,
@@ -58,6 +62,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 — one for each option; typer reads the
         as_of,
         form,
         lang,
+        by,
         keep_going,
         warnings,
         bom,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +30,7 @@ class Wishes(NamedTuple):
     projects: tuple[str, ...] = ()
     as_of: date | None = None
     keep_going: bool = False
+    by: str = ""
 
 
 class Result(NamedTuple):
@@ -111,7 +111,7 @@ def _work_out(wishes: Wishes, workspace: Workspace, diagnostics: Diagnostics) ->
     facts = read_facts(workspace.tables, diagnostics)
     if scheme.projects:
         scorecard = run(scheme, plan, facts, diagnostics, request)
-        scorecard = _selected(scorecard, wishes.projects, scheme, diagnostics)
+        scorecard = _selected(scorecard, wishes, scheme, diagnostics)
         return Result(scorecard, diagnostics, workspace.sources)
     if not diagnostics.has_errors:
         diagnostics.add(messages.none_selected("", []))
@@ -119,13 +119,26 @@ def _work_out(wishes: Wishes, workspace: Workspace, diagnostics: Diagnostics) ->
 
 
 def _selected(
-    scorecard: Scorecard | None, wanted: Sequence[str], scheme: Scheme, diagnostics: Diagnostics
+    scorecard: Scorecard | None, wishes: Wishes, scheme: Scheme, diagnostics: Diagnostics
 ) -> Scorecard | None:
-    """Keep the projects that are wanted, by code or name; None where no project is left to show."""
+    """Keep the projects that are wanted, by code or name; None where no project is left to show.
+
+    Their departments stay as they are: a department's score is over all its projects, shown or not.
+    """
     from perfdsl.cli.choose_projects import choose_projects
 
-    is_wanted = choose_projects(wanted, scheme.projects, diagnostics)
+    is_wanted = choose_projects(wishes.projects, scheme.projects, diagnostics)
     if scorecard is None:
         return None
-    kept = tuple(project for project in scorecard.projects if is_wanted(project))
-    return scorecard._replace(projects=kept) if kept else None
+    kept = [at for at, project in enumerate(scorecard.projects) if is_wanted(project)]
+    if not kept or len(kept) == len(scorecard.projects):
+        return scorecard if kept else None
+    places = {at: place for place, at in enumerate(kept)}
+    departments = (
+        each._replace(members=tuple(places[at] for at in each.members if at in places))
+        for each in scorecard.departments
+    )
+    return scorecard._replace(
+        projects=tuple(scorecard.projects[at] for at in kept),
+        departments=tuple(each for each in departments if each.members),
+    )

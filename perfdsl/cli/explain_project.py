@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from typing import NamedTuple
 
+from perfdsl.actuals.bound import Actuals, ProjectActuals
 from perfdsl.actuals.from_sheet import facts_in_sheets
 from perfdsl.cli.present import read_day
 from perfdsl.cli.progress import progress_line
@@ -80,17 +81,17 @@ def _explain(
     request = Request(said.rubric, day)
     with progress_line() as progress:
         scheme, plan = prepare(workspace.sources, diagnostics, shipped, request, progress)
-    asked = find_asked(said.what, scheme.projects, diagnostics)
+    departments = [each.own for each in scheme.departments if each.own is not None]
+    asked = find_asked(said.what, [*scheme.projects, *departments], diagnostics)
     if asked is None:
         return None
     facts = read_facts(workspace.tables, diagnostics)
     actuals = bind_facts(scheme, plan, facts, diagnostics, request)
     told = [*facts_in_sheets(scheme), *facts]
-    at = _place_in_plan(asked, plan)
-    broken = at in actuals.broken
-    if at is None or (broken and not is_sound(asked, told, diagnostics)):
+    found = _find_in_plan(asked, plan, actuals)
+    if found is None or (found.broken and not is_sound(asked, told, diagnostics)):
         return None
-    project, bound = plan.projects[at], actuals.projects[at]
+    project, bound, broken = found
     score = score_project(project, bound)
     hand = in_hand(asked.project, project, bound, score, told, day)
     explanation = explain_project(hand, actuals.as_of, _line_of(asked, project))
@@ -100,10 +101,23 @@ def _explain(
     return explanation._replace(more=more)
 
 
-def _place_in_plan(asked: Asked, plan: Plan) -> int | None:
-    """Index of a project in the plan; None for one that an error in its sheet or its rubric keeps from it."""
-    places = [at for at, project in enumerate(plan.projects) if project.place == asked.project.place]
-    return places[0] if places else None
+class _Planned(NamedTuple):
+    """A project, or a department as one, in the plan, with its facts; ``broken``: they cannot all be used."""
+
+    project: ProjectPlan
+    actuals: ProjectActuals
+    broken: bool
+
+
+def _find_in_plan(asked: Asked, plan: Plan, actuals: Actuals) -> _Planned | None:
+    """Find what is asked for; None for one that an error in its sheet or its rubric keeps from the plan."""
+    of_projects = zip(plan.projects, actuals.projects, strict=True)
+    found = [_Planned(*pair, at in actuals.broken) for at, pair in enumerate(of_projects)]
+    of_departments = zip(plan.departments, actuals.departments, strict=True)
+    for at, (department, bound) in enumerate(of_departments):
+        if department.own is not None and bound is not None:
+            found.append(_Planned(department.own, bound, at in actuals.broken_departments))
+    return next((each for each in found if each.project.place == asked.project.place), None)
 
 
 def _complain_of_faults(told: Explanation, diagnostics: Diagnostics) -> None:

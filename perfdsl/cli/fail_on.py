@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from perfdsl.cli.arguments import WrongUseError
@@ -48,7 +48,27 @@ class Failure(NamedTuple):
 
 def failures(conditions: Sequence[Condition], scorecard: Scorecard, language: Language) -> list[Failure]:
     """Say which conditions came true."""
-    return [found for condition in conditions for found in _check(condition, scorecard.projects, language)]
+    projects = (*scorecard.projects, *_departments(scorecard))
+    return [found for condition in conditions for found in _check(condition, projects, language)]
+
+
+def _departments(scorecard: Scorecard) -> Iterator[ProjectScore]:
+    """Give each department that has a total as a project without lines, whose grade is held to conditions."""
+    for department in scorecard.departments:
+        parts = [
+            *([department.own] if department.own else []),
+            *(scorecard.projects[at] for at in department.members),
+        ]
+        like = next((part for part in parts if part.rubric == department.rubric), None)
+        if department.total is not None and like is not None:
+            yield like._replace(
+                code=department.code,
+                name=department.name,
+                indicators=(),
+                total=department.total,
+                grade=department.grade,
+                possible_grades=department.possible_grades,
+            )
 
 
 def _check(condition: Condition, projects: Sequence[ProjectScore], language: Language) -> list[Failure]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.messages_record import journal_stays
 from perfdsl.cli.put_file import put_file
 from perfdsl.cli.speak import FAILED, choose_language, exit_code, in_order, known_language, tell
 from perfdsl.diagnostic import Diagnostics, Language, Text
@@ -22,7 +23,9 @@ def format_paths(paths: Sequence[str], *, check: bool, diff: bool, expand: bool,
     if check and expand:
         raise WrongUseError("--check", "--expand 只打印，不能与 --check 合用 · --expand only prints")
     diagnostics = Diagnostics()
-    workspace = open_workspace(paths, (), diagnostics, facts=False)
+    workspace = open_workspace(paths, (), diagnostics, facts=False, journals=False)
+    for name, _ in workspace.journals:
+        diagnostics.add(journal_stays(one_line(name)))
     wanted: Language | None = None if not lang else "zh" if lang == "zh" else "en"
     changed: list[str] = []
     for source in workspace.sources:

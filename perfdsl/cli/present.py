@@ -25,6 +25,7 @@ from perfdsl.cli.speak import (
     write_report,
 )
 from perfdsl.diagnostic import Diagnostics, Language, Text
+from perfdsl.registry import Registry
 from perfdsl.report import REPORTS
 from perfdsl.scorecard import Scorecard
 
@@ -34,17 +35,37 @@ if TYPE_CHECKING:
 
 def answer(said: Arguments) -> int:
     """Score and print; WrongUseError, with nothing read or printed, where an option's value cannot be."""
-    known_form(said.format, REPORTS)
+    if said.by not in {"", "department"}:
+        raise WrongUseError("--by", f"{said.by!r}：写 department · write department")
+    forms = _forms(said)
+    known_form(said.format, forms)
     conditions = read_conditions(said.fail_on)
     known_language(said.lang)
     day = read_day(said.as_of)
     result = evaluate_paths(
-        Wishes(tuple(said.paths), tuple(said.actuals), said.rubric, tuple(said.project), day, said.keep_going)
+        Wishes(
+            tuple(said.paths),
+            tuple(said.actuals),
+            said.rubric,
+            tuple(said.project),
+            day,
+            said.keep_going,
+            said.by,
+        )
     )
     language = choose_language(said.lang, result.sources)
     _print(result, said, language)
     failed = _tell_failures(conditions, result, language)
     return exit_code(result.diagnostics) or failed
+
+
+def _forms(said: Arguments) -> Registry:
+    """The forms of what is asked for: projects one by one, or departments."""
+    if not said.by:
+        return REPORTS
+    from perfdsl.report.department_forms import DEPARTMENTS
+
+    return DEPARTMENTS
 
 
 def _tell_failures(conditions: Sequence[Condition], result: Result, language: Language) -> int:
@@ -55,13 +76,13 @@ def _tell_failures(conditions: Sequence[Condition], result: Result, language: La
     return FAILED if found else OK
 
 
-def read_day(text: str) -> date | None:
-    """Read the value of ``--as-of``; WrongUseError where it is no day."""
+def read_day(text: str, option: str = "--as-of") -> date | None:
+    """Read the value of ``--as-of``, or of another option; WrongUseError where it is no day."""
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
         raise WrongUseError(
-            "--as-of", f"{text!r} 不是日期，写成 2022-06-30 · not a date, write 2022-06-30"
+            option, f"{text!r} 不是日期，写成 2022-06-30 · not a date, write 2022-06-30"
         ) from None
 
 
@@ -73,7 +94,7 @@ def _print(result: Result, said: Arguments, language: Language) -> None:
         tell(errors_of(told) if held_back else told, language)
     if result.scorecard is not None or said.format == "json":
         options = options_for(language, "out", told.omitted, bom=said.bom)
-        text = REPORTS.get(said.format)(result.scorecard or Scorecard(()), list(told), options)
+        text = _forms(said).get(said.format)(result.scorecard or Scorecard(()), list(told), options)
         write_report(text, said.format)
     sys.stdout.flush()
     if held_back:

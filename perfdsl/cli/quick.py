@@ -22,6 +22,7 @@ _VALUES = {
     "-f": "format",
     "--as-of": "as_of",
     "--lang": "lang",
+    "--by": "by",
 }
 _FLAGS = {
     "--keep-going": "keep_going",

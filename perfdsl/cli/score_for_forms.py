@@ -38,27 +38,32 @@ def score_for_forms(  # noqa: PLR0913, PLR0917 — what the command was told
 
     A monitoring form has none, but its facts have to be tied to a plan: only a blank one can do without.
     """
-    sources, request = workspace.sources, Request(rubric)
+    sources, request = workspace.sources, Request(rubric, day)
     if kind in {"declaration", "targets"}:
-        return _checked(sources, rubric, diagnostics)
+        return _checked(sources, rubric, day, diagnostics)
     found = Diagnostics()
     with progress_line() as progress:
         scheme, plan = prepare(sources, found, shipped, request, progress)
     is_blank = blank or not (workspace.tables or scheme.actuals)
     if kind == "monitoring" and is_blank and any(each.code == _NO_RUBRIC for each in found):
-        return _checked(sources, rubric, diagnostics)
+        return _checked(sources, rubric, day, diagnostics)
     _add_all(found, diagnostics)
     facts = read_facts(workspace.tables, diagnostics)
     if blank or not (facts or scheme.actuals) or diagnostics.has_errors:
         return scheme, pair_up(scheme, plan, None, [None] * len(plan.projects))
     if kind == "monitoring" and day is None:
         day = _end_of_month(scheme, through)
+        if any(project.written is not None for project in scheme.projects):
+            # What amendments had made of the sheets by then is known only now.
+            scheme, plan = prepare(sources, Diagnostics(), shipped, request._replace(as_of=day))
     return scheme, _run(scheme, plan, facts, diagnostics, request._replace(as_of=day))
 
 
-def _checked(sources: Sequence[Source], rubric: str, diagnostics: Diagnostics) -> tuple[Scheme, list[Scored]]:
-    """Check sheets, and give their projects as they are, without a plan."""
-    scheme = check(sources, diagnostics, shipped, rubric)
+def _checked(
+    sources: Sequence[Source], rubric: str, day: date | None, diagnostics: Diagnostics
+) -> tuple[Scheme, list[Scored]]:
+    """Check sheets, and give their projects as they are on a day, without a plan."""
+    scheme = check(sources, diagnostics, shipped, rubric, as_of=day)
     return scheme, pair_up(scheme, None, None, ())
 
 

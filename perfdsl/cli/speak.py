@@ -18,8 +18,8 @@ OK, FAILED, BAD_SPEC, BAD_DATA = 0, 1, 2, 3
 NARROWEST, DEFAULT_WIDTH, WIDEST = 40, 80, 200
 
 _BLOCK = re.compile(
-    r"^[^\w\n#/]*(?:(?P<zh>采用|部门|项目|评分办法|方法|规则|算例|实绩|计量单位)|"
-    r"(?P<en>(?i:use|department|project|rubric|method|rule|example|actuals|unit)\b))",
+    r"^[^\w\n#/]*(?:(?P<zh>采用|部门|项目|评分办法|方法|规则|算例|实绩|计量单位|台账)|"
+    r"(?P<en>(?i:use|department|project|rubric|method|rule|example|actuals|unit|journal)\b))",
     re.MULTILINE,
 )
 _FAULT = "P0712"
@@ -136,7 +136,8 @@ def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
 
 def _is_data(diagnostic: Diagnostic) -> bool:
     """Whether a complaint is about facts or files rather than about what is written in sheets."""
-    if diagnostic.code.startswith(("P06", "P10")) or diagnostic.code in _FILES or diagnostic.code == _FAULT:
+    code = diagnostic.code
+    if code.startswith(("P06", "P10", "P11", "P15")) or code in _FILES or code == _FAULT:
         return True
     # A unit that differs is a fact's fault where a fact is pointed at.
     return any(getattr(label.place, "row", 0) for label in diagnostic.labels)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from perfdsl.diff.difference import Change, Kind, Named, Pair, renamed, whole
 from perfdsl.diff.match_names import Match, Matcher
 from perfdsl.diff.say_block import Block, say_block
 from perfdsl.diff.say_method import say_cases, say_method
 from perfdsl.diff.say_rubric import say_rubric
+from perfdsl.diff.say_year import name_block, say_monitoring
 from perfdsl.diff.saying import Saying, change_of, compare_sayings
 from perfdsl.scheme.names import key
 from perfdsl.scheme.scheme import Scheme
@@ -21,6 +22,9 @@ _KINDS: dict[str, Kind] = {
     "method": "method",
     "rule": "rule",
     "unit_definition": "unit",
+    "monitoring": "monitoring",
+    "amendment": "amendment",
+    "action": "action",
 }
 _ORDER = list(_KINDS)
 _OTHERS = {"project", "use", "actuals", "example"}
@@ -48,7 +52,7 @@ def compare_definitions(old: Scheme, new: Scheme) -> Iterator[Pair]:
 def _definitions(scheme: Scheme) -> dict[str, list[Definition]]:
     found: dict[str, list[Definition]] = {}
     for source, item in scheme.written:
-        name = getattr(item, "name", "")
+        name = name_block(item) if isinstance(item, ast.Amendment | ast.Action) else getattr(item, "name", "")
         if name and item.kind not in _OTHERS:
             block = Block(source, item, scheme.units)
             found.setdefault(item.kind, []).append(Definition(name, _code(item), block))
@@ -85,6 +89,8 @@ def _compare(kind: Kind, match: Match[Definition]) -> Pair:
 def _said(old: Block, new: Block) -> Iterator[Change]:
     if isinstance(old.node, ast.Rubric):
         yield from compare_sayings(say_rubric(old), say_rubric(new))
+    elif isinstance(old.node, ast.Monitoring):
+        yield from compare_sayings(say_monitoring(old), say_monitoring(new))
     elif old.node.kind in {"method", "rule"}:
         yield from compare_sayings(say_method(old), say_method(new))
         yield from _compare_cases(say_cases(old), say_cases(new))
@@ -114,5 +120,6 @@ def _equal_at_start(old: Iterable[Saying], new: Iterable[Saying]) -> int:
 
 def _name(definition: Definition) -> Named:
     block = definition.block
-    span = getattr(block.node, "name_span", block.node.span)
+    node: Any = block.node
+    span = getattr(node, "name_span", None) or getattr(node, "project_span", node.span)
     return Named(definition.name, block.source.place(span), definition.code)

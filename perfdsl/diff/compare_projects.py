@@ -12,6 +12,7 @@ from perfdsl.diff.say_project import say_indicator, say_project
 from perfdsl.diff.say_whole import say_whole
 from perfdsl.diff.saying import compare_sayings
 from perfdsl.diff.sheets import Line, Planned
+from perfdsl.diff.tell_amendments import amendment_of_one, tell_of_line, tell_of_parts
 from perfdsl.scheme.names import key
 from perfdsl.scorecard import EXECUTION_RATE
 
@@ -33,7 +34,8 @@ def compare_projects(match: Match[Planned]) -> Pair:
 def _said(old: Planned, new: Planned) -> list[Change]:
     found = list(compare_sayings(say_project(old.scheme), say_project(new.scheme)))
     # A unit for bare amounts that only one side has changes no amount: there were none to be read in it.
-    return [each for each in found if each.about != "money_unit" or (each.old and each.new)]
+    kept = [each for each in found if each.about != "money_unit" or (each.old and each.new)]
+    return tell_of_parts(kept, old.scheme, new.scheme)
 
 
 def _rubric(old: Planned, new: Planned) -> Iterator[Change]:
@@ -49,7 +51,9 @@ def _compare_lines(match: Match[Line], old: Planned, new: Planned) -> Pair:
     before, after = (_name_line(each) if each else None for each in (one, other))
     if before is None or after is None or one is None or other is None:
         pair = whole("indicator", before, after)
-        return pair._replace(changes=tuple(_with_target(each, one or other) for each in pair.changes))
+        amended = amendment_of_one(one and one.indicator, other and other.indicator, new.scheme)
+        changed = (_with_target(each, one or other)._replace(amended=amended) for each in pair.changes)
+        return pair._replace(changes=tuple(changed))
     said = list(compare_sayings(say_indicator(old.scheme, one), say_indicator(new.scheme, other)))
     changes = [
         *renamed(before, after, likely=match.likely),
@@ -58,7 +62,7 @@ def _compare_lines(match: Match[Line], old: Planned, new: Planned) -> Pair:
         *_points(one, other, said),
         *compare_methods(one, other),
     ]
-    return Pair("indicator", before, after, tuple(changes))
+    return Pair("indicator", before, after, tuple(tell_of_line(changes, one.indicator, other.indicator)))
 
 
 def _with_target(change: Change, line: Line | None) -> Change:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from perfdsl.diff.curve_change import CurveChange
 from perfdsl.scheme.names import key
+from perfdsl.scorecard import AmendedBy
 from perfdsl.source import Place
 from perfdsl.units import Unit
 
@@ -19,7 +20,10 @@ SENSES: tuple[Sense, ...] = ("loosened", "tightened", "changed", "added", "remov
 ITSELF = "itself"
 """What a change is about where a thing stands on one side only."""
 
-Kind = Literal["project", "indicator", "execution", "department", "rubric", "method", "rule", "unit", "block"]
+Kind = Literal[
+    "project", "indicator", "execution", "department", "rubric", "method", "rule", "unit", "monitoring",
+    "amendment", "action", "block",
+]  # fmt: skip
 
 
 class Side(NamedTuple):
@@ -45,7 +49,8 @@ class Change(NamedTuple):
     """One thing that differs. ``about`` says what it is, ``name`` which one where there may be several.
 
     A side is None where the thing does not stand there. ``likely``: taken for the same thing only because
-    the names are similar. ``curve``: how the points of a method moved over all actuals.
+    the names are similar. ``curve``: how the points of a method moved over all actuals. ``amended``: the
+    amendment (调整) by which it is so.
     """
 
     about: str
@@ -56,6 +61,7 @@ class Change(NamedTuple):
     by: tuple[Shift, ...] = ()
     curve: CurveChange | None = None
     likely: bool = False
+    amended: AmendedBy | None = None
 
 
 class Named(NamedTuple):

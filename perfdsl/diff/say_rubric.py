@@ -8,6 +8,7 @@ from typing import Any
 
 from perfdsl.diff.meaning import meaning_of, number_meaning
 from perfdsl.diff.say_block import Block, say_part, written
+from perfdsl.diff.say_year import say_rollup
 from perfdsl.diff.saying import Saying, Strictness
 from perfdsl.scheme.check_parts import selector_key
 from perfdsl.scheme.known_units import POINTS
@@ -102,4 +103,5 @@ _PARTS: dict[type[ast.Node], Callable[[Block, Any], Iterator[Saying]]] = {
     ast.Scoring: _scoring,
     ast.Grades: _grades,
     ast.Rounding: _rounding,
+    ast.Rollup: say_rollup,
 }

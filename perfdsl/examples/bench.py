@@ -31,8 +31,9 @@ class Bench:
         scheme = self.checker.check(sheets)
         check_together(scheme, diagnostics)
         self.planner = MethodPlanner()
-        self._projects = {id(each.node): each for each in scheme.projects}
-        self._sound = {id(each.node) for each in keep_sound(scheme, diagnostics).projects}
+        self._projects = {id(each.written or each.node): each for each in scheme.projects}
+        sound = keep_sound(scheme, diagnostics).projects
+        self._sound = {id(each.written or each.node) for each in sound}
         self._wrong = [(id(place.source), place.start) for each in diagnostics for place in _blamed(each)]
         self._plans: dict[int, ProjectPlan] = {}
         self._others: dict[tuple[int, str], ProjectScheme | None] = {}

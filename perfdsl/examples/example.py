@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from perfdsl.diagnostic import Text
+from perfdsl.examples.watched import Watched
 from perfdsl.scorecard import Applied, Flag, IndicatorScore, Interval
 from perfdsl.source import Place, Source
 from perfdsl.syntax import ast
 
-Subject = ast.Project | ast.Method | ast.Rule | ast.Rubric
+Subject = ast.Project | ast.Method | ast.Rule | ast.Rubric | ast.Monitoring
 State = Literal["passed", "failed", "broken"]
 
 
@@ -32,6 +34,12 @@ class Posed(NamedTuple):
         return tuple(fact for part in self.node.parts if isinstance(part, ast.Given) for fact in part.facts)
 
     @property
+    def reports(self) -> Mapping[int, str]:
+        """Id of each fact that a reporting unit gives → the unit."""
+        parts = (part for part in self.node.parts if isinstance(part, ast.Given) and part.reporter)
+        return {id(fact): part.reporter for part in parts for fact in part.facts}
+
+    @property
     def expectations(self) -> tuple[ast.Expectation, ...]:
         """All that is expected, in order."""
         parts = (part for part in self.node.parts if isinstance(part, ast.Expect))
@@ -42,7 +50,8 @@ class Worked(NamedTuple):
     """What the engine gives for an example; a total or a grade only where there is one.
 
     ``line``: the one that an expectation without a name is about. ``rules``: names of those that were judged.
-    ``touched``: places of the cases of methods and the effects of rules that had a say.
+    ``touched``: places of the cases of methods and the effects of rules that had a say. ``watched``: lights
+    and progress, where the example asks for any.
     """
 
     lines: tuple[IndicatorScore, ...]
@@ -54,6 +63,7 @@ class Worked(NamedTuple):
     flags: tuple[Flag, ...] = ()
     applied: tuple[Applied, ...] = ()
     touched: frozenset[Place] = frozenset()
+    watched: Watched | None = None
 
 
 class Unmet(NamedTuple):

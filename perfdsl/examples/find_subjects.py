@@ -16,7 +16,7 @@ def posed_in(sheet: Parsed, diagnostics: Diagnostics) -> Iterator[Posed]:
     above: Subject | None = None
     for item in sheet.module.items:
         match item:
-            case ast.Project() | ast.Method() | ast.Rule() | ast.Rubric():
+            case ast.Project() | ast.Method() | ast.Rule() | ast.Rubric() | ast.Monitoring():
                 above = item
             case ast.Department():
                 above = None

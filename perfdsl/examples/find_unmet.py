@@ -16,6 +16,7 @@ from perfdsl.exact import round_to, show
 from perfdsl.examples import messages
 from perfdsl.examples.example import Posed, Unmet, Worked
 from perfdsl.examples.find_meant import Finder
+from perfdsl.examples.find_unlit import measure_named, off_measure, unlit
 from perfdsl.examples.tell_found import (
     FLAGS,
     STATES,
@@ -68,10 +69,15 @@ class _Judge(NamedTuple):
                 return self._grade(expectation)
             case ast.ExpectTold():
                 return self._told(expectation)
+            case ast.ExpectLight():
+                return unlit(expectation, self.posed, self.worked, self.diagnostics)
             case _:
                 assert_never(expectation)
 
     def _points(self, expected: ast.ExpectPoints) -> Unmet | None:
+        measure = measure_named(expected, self.worked)
+        if measure is not None:
+            return off_measure(expected, measure, self.posed, places_of(expected.low), self.diagnostics)
         place = self.posed.source.place(expected.span)
         numbers = [number for number in (expected.low, expected.high) if number is not None]
         if any(number.unit not in {"", "分"} for number in numbers):

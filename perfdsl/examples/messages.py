@@ -39,7 +39,7 @@ def no_subject(place: Place, name: str) -> Diagnostic:
     return complaint(
         "P0931", place, Text(f"算例“{_short(name)}”上面没有可检验的内容", f"nothing stands above the example “{_short(name)}” that it could test"),
         Text("不知道检验什么", "it is not known what this tests"),
-        Text("把算例写在它所检验的 项目、方法、规则 或 评分办法 下面", "write it below the project, method, rule or rubric that it tests"),
+        Text("把算例写在它所检验的 项目、方法、规则、评分办法 或 监控办法 下面", "write it below the project, method, rule, rubric or monitoring scheme that it tests"),
     )  # fmt: skip
 
 
@@ -79,6 +79,14 @@ def unknown_given(place: Place, name: str, known: Iterable[str]) -> Diagnostic:
     return complaint(
         "P0932", place, Text(f"算例给的“{_short(name)}”，上面的内容没有用到", f"the block above makes no use of “{_short(name)}”"),
         Text("不认识的名字", "an unknown name"), _one_of(name, known),
+    )  # fmt: skip
+
+
+def unit_of_nothing(place: Place, unit: str) -> Diagnostic:
+    """Complain of a reporting unit where no facts are aggregated."""
+    return complaint(
+        "P0932", place, Text(f"算例给了填报单位“{_short(unit)}”，只有项目的算例用得到", f"this example gives the reporting unit “{_short(unit)}”, which only those of projects use"),
+        Text("上面不是项目", "no project above"), Text("删去 填报单位，或把算例写在项目下", "delete the unit, or write the example under a project"),
     )  # fmt: skip
 
 

@@ -53,7 +53,15 @@ class GivenReader(NamedTuple):
         known = frozenset(allowed)
         words: dict[str, ast.GivenFact] = {}
         names: dict[str, ast.GivenFact] = {}
+        units = self.posed.reports
         for fact in self.posed.facts:
+            if id(fact) in units:
+                about = f"{key(units[id(fact)])} {_about(fact)}"
+                first = names.setdefault(about, fact)
+                if first is not fact:
+                    places = self.place(fact), self.posed.source.place(first.span)
+                    self.diagnostics.add(messages.given_twice(*places, fact.name))
+                continue
             word = word_of(fact.name)
             first = words.setdefault(word, fact) if word in known else names.setdefault(_about(fact), fact)
             if first is not fact:
@@ -110,6 +118,7 @@ class GivenReader(NamedTuple):
             deducted=points.get("deducted"),
             self_score=points.get("self"),
             review_score=points.get("review"),
+            reporter=self.posed.reports.get(id(fact), ""),
         )
 
     def value(self, fact: ast.GivenFact) -> ast.Number | ast.DateLiteral | ast.Word | None:

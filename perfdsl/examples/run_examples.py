@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from perfdsl.diagnostic import Diagnostics
+from perfdsl.examples import messages
 from perfdsl.examples.bench import Bench
 from perfdsl.examples.count_coverage import count_coverage
 from perfdsl.examples.example import Posed, Tested, Trial, Worked
 from perfdsl.examples.find_subjects import posed_in
 from perfdsl.examples.find_unmet import find_unmet
 from perfdsl.examples.score_method import score_method
+from perfdsl.examples.score_monitoring import score_monitoring
 from perfdsl.examples.score_project import score_project
 from perfdsl.examples.score_rubric import score_rubric
 from perfdsl.examples.score_rule import score_rule
@@ -53,6 +55,10 @@ def work_out(posed: Posed, bench: Bench, diagnostics: Diagnostics) -> Worked | N
     """Give what the engine makes of an example; None after a complaint, or where its subject is wrong."""
     if bench.is_damaged(posed) or not _knows_rubric(posed, bench, diagnostics):
         return None
+    units = posed.reports
+    if units and not isinstance(posed.subject, ast.Project):
+        diagnostics.add(messages.unit_of_nothing(posed.place, next(iter(units.values()))))
+        return None
     match posed.subject:
         case ast.Method():
             return score_method(posed, bench, diagnostics)
@@ -62,6 +68,8 @@ def work_out(posed: Posed, bench: Bench, diagnostics: Diagnostics) -> Worked | N
             return score_rule(posed, bench, diagnostics)
         case ast.Rubric():
             return score_rubric(posed, bench, diagnostics)
+        case ast.Monitoring():
+            return score_monitoring(posed, bench, diagnostics)
 
 
 def _try(posed: Posed, bench: Bench, diagnostics: Diagnostics) -> tuple[Trial, Worked | None]:

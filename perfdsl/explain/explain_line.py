@@ -17,6 +17,7 @@ from perfdsl.explain.trace_cites import cites_of_method
 from perfdsl.explain.trace_computed import trace_computed
 from perfdsl.explain.trace_effects import trace_effects
 from perfdsl.explain.trace_method import tell_method, trace_method
+from perfdsl.explain.trace_parts import trace_parts
 from perfdsl.explain.trace_points import trace_points
 from perfdsl.explain.trace_weight import Weigher
 from perfdsl.scheme.scheme import IndicatorScheme
@@ -42,6 +43,7 @@ def explain_line(line: LineInHand, tools: Tools) -> LineExplanation:
         target=_target(line),
         remarks=_remarks(line.scheme),
         computed=trace_computed(line),
+        parts=trace_parts(line),
         check=say_check(line),
         weight=tools.weigher.trace(line),
         method=tell_method(line, traces, is_open=bool(points.branches)),

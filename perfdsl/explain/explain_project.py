@@ -58,7 +58,9 @@ def in_hand(  # noqa: PLR0913, PLR0917 — a project in all its stages
 ) -> ProjectInHand:
     """Take a project in hand in all its stages; ``facts``: all that were recorded, of any project."""
     own = [fact for fact in facts if key(fact.project) in project_keys(plan) - {""}]
-    chosen = {fact.own or key(fact.indicator): fact for fact in choose_facts(own, as_of, Diagnostics())}
+    counted = choose_facts(own, as_of, Diagnostics())
+    # What several units report has no fact of its own: its parts are told with the line.
+    chosen = {fact.own or key(fact.indicator): fact for fact in counted if not fact.reporter}
     values = recorded(plan, actuals)
     known = {name: value for name, (value, _) in values.items()}
     return ProjectInHand(scheme, plan, actuals, score, values, known, chosen)

@@ -11,6 +11,7 @@ from perfdsl.explain.told import (
     Cited,
     ComputedTold,
     EffectTold,
+    FactTold,
     LossTold,
     MethodTold,
     PointsTold,
@@ -34,7 +35,7 @@ class LineExplanation(NamedTuple):
     """How a line came to its points. ``check``: attainment, on exact values.
 
     ``scale``: what its points are multiplied by in the total, where other lines do not count. ``faults``:
-    what rules call an error in it.
+    what rules call an error in it. ``parts``: what each of several reporting units recorded, by its name.
     """
 
     score: IndicatorScore
@@ -51,6 +52,7 @@ class LineExplanation(NamedTuple):
     remedy: Remedy | None = None
     scale: Fraction = Fraction(1)
     faults: tuple[Flag, ...] = ()
+    parts: tuple[FactTold, ...] = ()
 
     @property
     def lost(self) -> Fraction:

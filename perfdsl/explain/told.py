@@ -95,9 +95,11 @@ class WeightTold(NamedTuple):
 
     A shared weight is ``(points - declared) / members``, where ``points`` are ``own`` of the group and what
     was ``passed`` on to it by groups that the sheet does not have; ``exact`` is that share before rounding.
+    Where goals carry weights it is ``points * own / declared``: the points of the goal (``group``), the
+    line's own share before that, and what the ``members`` of the goal together had.
     """
 
-    how: Literal["declared", "shared", "execution"]
+    how: Literal["declared", "shared", "execution", "goal"]
     told: Told
     group: str = ""
     points: Fraction = Fraction(0)

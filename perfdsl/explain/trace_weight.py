@@ -9,7 +9,8 @@ from fractions import Fraction
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.explain.line_in_hand import LineInHand
 from perfdsl.explain.told import Told, WeightTold
-from perfdsl.scheme.names import EVERYTHING, EXECUTION, group_key, group_name
+from perfdsl.scheme.names import EVERYTHING, EXECUTION, group_key, group_name, key
+from perfdsl.scheme.read_goals import is_weighed, lines_of
 from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme
 from perfdsl.scheme.share_weights import Sharing, choose_weights
 from perfdsl.source import Place, TextPlace
@@ -21,7 +22,17 @@ ZERO = Fraction(0)
 class Weigher:
     """Says of each line of a project where its weight comes from; what lines share is worked out once."""
 
-    __slots__ = ("chosen", "declared", "open_ones", "points", "rubrics", "sharing", "told")
+    __slots__ = (
+        "before",
+        "chosen",
+        "declared",
+        "open_ones",
+        "points",
+        "project",
+        "rubrics",
+        "sharing",
+        "told",
+    )
 
     def __init__(self, project: ProjectScheme) -> None:
         """Take a project that is scored: it has a rubric, and that has weights for it."""
@@ -32,18 +43,22 @@ class Weigher:
         assert chosen is not None  # noqa: S101 — the project has weights
         self.rubrics = rubric.nodes
         self.chosen, self.told = chosen, Told(_words(chosen.place), chosen.place)
-        self.sharing = Sharing(project, rubric, Diagnostics(), groups)
+        self.project = project
+        self.sharing = Sharing(project, rubric, Diagnostics(), groups, rounds=not is_weighed(project))
         self.points = self.sharing.passed_on(self._own())
         self.declared, self.open_ones = defaultdict[str, Fraction](Fraction), defaultdict[str, int](int)
         for each in project.indicators:
             self.declared[self._key(each)] += each.weight or ZERO
             self.open_ones[self._key(each)] += each.weight is None
+        self.before = self._before_goals() if is_weighed(project) else ()
 
     def trace(self, line: LineInHand) -> WeightTold:
         """Say what the sheet declares, or what the rubric gives the group and how it was shared."""
         each = line.scheme
         if each is None:
             return WeightTold("execution", self.told, group_name(EXECUTION), exact=line.plan.weight)
+        if self.before:
+            return self._by_goal(each)
         if each.weight is not None:
             return WeightTold("declared", _declared(each), exact=each.weight)
         group = self._key(each)
@@ -58,6 +73,33 @@ class Weigher:
             declared=declared,
             members=self.open_ones[group],
             exact=(points - declared) / self.open_ones[group],
+        )
+
+    def _before_goals(self) -> tuple[Fraction, ...]:
+        """What each line would be worth if goals carried no weights."""
+        if all(each.weight is not None for each in self.project.indicators):
+            return tuple(each.weight or ZERO for each in self.project.indicators)
+        return self.sharing.shared(self.points)
+
+    def _by_goal(self, each: IndicatorScheme) -> WeightTold:
+        goal = next(goal for goal in self.project.goals if key(goal.name) == each.serves)
+        lines = lines_of(self.project, goal)
+        own = next(
+            before
+            for before, other in zip(self.before, self.project.indicators, strict=True)
+            if other is each
+        )
+        together = sum((self.before[at] for at in lines), ZERO)
+        points = (goal.share or ZERO) * sum(self.before, ZERO)
+        return WeightTold(
+            how="goal",
+            told=Told(_words(goal.place), goal.place),
+            group=goal.name,
+            points=points,
+            own=own,
+            declared=together,
+            members=len(lines),
+            exact=points * own / together if together else ZERO,
         )
 
     def _own(self) -> dict[str, Fraction]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from perfdsl.forms.form import BLANK, Allowed, Shown
@@ -40,7 +41,8 @@ class Contents(NamedTuple):
     ``seq``: its number among all that were read, from 1. ``money``: what the sheet says of each row; one that
     it does not name is not there. ``plan_unit``: of its payments, % or money. ``execution_weight`` and
     ``execution_score``: of the execution rate, which holds ``spent`` against the total. ``total``: points,
-    blank while any are open; ``weight``: those they are out of. ``places``: their decimals.
+    blank while any are open; ``weight``: those they are out of. ``places``: their decimals. ``first_money``:
+    the budget before it was amended, where it was.
     """
 
     seq: int
@@ -64,3 +66,4 @@ class Contents(NamedTuple):
     weight: Shown = BLANK
     places: int = 2
     has_facts: bool = False
+    first_money: Mapping[Role, Shown] = {}

@@ -10,7 +10,14 @@ from perfdsl.actuals.bound import BoundFact, ProjectActuals
 from perfdsl.forms.allow_values import allow_actual, allow_by_unit
 from perfdsl.forms.contents import Contents, Line
 from perfdsl.forms.form import BLANK, Shown
-from perfdsl.forms.gather_money import money_of, money_unit_of, plan_unit_of, points_of, spent_in
+from perfdsl.forms.gather_money import (
+    first_money_of,
+    money_of,
+    money_unit_of,
+    plan_unit_of,
+    points_of,
+    spent_in,
+)
 from perfdsl.forms.show_value import show_day, show_number, show_points, show_target, show_weight
 from perfdsl.plan.plan import IndicatorPlan, Plan, ProjectPlan
 from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme, Scheme
@@ -73,6 +80,7 @@ def _gather(scored: Scored, department: str, seq: int) -> Contents:
         year=project.year,
         money_unit=unit.name,
         money=money_of(project, unit),
+        first_money=first_money_of(project, unit),
         purpose=purpose.text if purpose else "",
         plan=points_of(plan, project, unit),
         plan_unit=plan_unit_of(plan, unit),

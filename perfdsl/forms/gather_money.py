@@ -47,7 +47,17 @@ def money_unit_of(project: ProjectScheme) -> Unit:
 
 def money_of(project: ProjectScheme, unit: Unit) -> dict[Role, Shown]:
     """Give what the sheet says of the budget and those of its parts that forms have rows for."""
-    budget = next((part for part in project.node.parts if isinstance(part, ast.Budget)), None)
+    return _money(project.node, project, unit)
+
+
+def first_money_of(project: ProjectScheme, unit: Unit) -> dict[Role, Shown]:
+    """Give what it said before amendments; nothing where none changed the budget."""
+    amended = "budget" in project.amended_by and project.written is not None
+    return _money(project.written or project.node, project, unit) if amended else {}
+
+
+def _money(node: ast.Project, project: ProjectScheme, unit: Unit) -> dict[Role, Shown]:
+    budget = next((part for part in node.parts if isinstance(part, ast.Budget)), None)
     if budget is None:
         return {}
     found: dict[Role, Shown] = {"total": _amount(budget.total, project, unit)}

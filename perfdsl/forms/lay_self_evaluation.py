@@ -69,11 +69,12 @@ def _money(drawing: Drawing, contents: Contents) -> tuple[list[Area], list[Area]
     found: tuple[list[Area], list[Area]] = [], []
     for role, label in MONEY_ROWS:
         is_total = role == "total"
-        # The budget of a sheet is that of the whole year, changes included; the first one it does not know.
+        # The budget of a sheet is that of the whole year, changes included; the first one is known only where
+        # an amendment (调整) wrote the change.
         whole = contents.money.get(role, BLANK)
         part = contents.spent if is_total else BLANK
         drawing.labels((2, label))
-        drawing.put(3, style="figure", allowed=INITIAL)
+        drawing.put(3, contents.first_money.get(role, BLANK), style="figure", allowed=INITIAL)
         a = drawing.put(4, whole, style="figure", allowed=AMOUNT)
         b = drawing.put(5, part, style="figure", allowed=AMOUNT)
         weight = contents.execution_weight if is_total and contents.execution_weight.text else NO_RATE

@@ -1,1 +1,1 @@
-"""The journal of facts (台账): what was recorded, by whom and when, chained by hashes; texts only, no files."""
+"""The journal of facts (台账): what was recorded, by whom and when, chained by hashes; no files."""

@@ -1,4 +1,4 @@
-"""An entry of the journal: facts and actions that one person recorded at once, with the digests of evidence."""
+"""An entry of the journal: facts and actions that one person recorded at once, with their evidence."""
 
 from __future__ import annotations
 

@@ -11,22 +11,30 @@ from perfdsl.scorecard import IndicatorScore, ProjectScore
 from perfdsl.source import Place
 from perfdsl.syntax.ast import DeviationCause, Light
 
+LineKind = Literal["cumulative", "level", "downward", "qualitative", "state", "deadline"]
+"""How a line comes about: it adds up over the year, or is a level, or is only met or not; or on a day."""
+
 Prospect = Literal["certain", "possible", "impossible", "unknown"]
 """确定能 · 有可能 · 不可能 · nobody can say."""
 
 
 class Shone(NamedTuple):
-    """A light with the rule that lit it; ``light`` is None while what it asks for is not known."""
+    """A light with the rule that lit it; ``light`` is None while what it asks for is not known.
+
+    ``counts``: whether it has a say in what is worst; not where nothing is due yet, or a line is left out.
+    """
 
     light: Light | None
     why: Text
     place: Place | None = None
+    counts: bool = True
 
 
 class Forecast(NamedTuple):
     """The value at the year's end, in the base unit of the target, from ``low`` to ``high``.
 
     ``method``: how it was got, in words. ``text``: the value and its bounds as a reader sees them.
+    ``low_open``, ``high_open``: the facts do not rule out what lies beyond that end.
     """
 
     value: Fraction
@@ -34,6 +42,8 @@ class Forecast(NamedTuple):
     high: Fraction
     method: Text
     text: str
+    low_open: bool = False
+    high_open: bool = False
 
 
 class Point(NamedTuple):
@@ -48,6 +58,7 @@ class MonitoredLine(NamedTuple):
 
     ``stake``: points that are still to be won or lost; ``score``: the line as scored on that day.
     ``due_text``: what is due as a reader sees it, in the unit of the target.
+    ``foreseen``: what its author expects by the end of the year (预计), beside the computed forecast.
     """
 
     score: IndicatorScore
@@ -61,6 +72,8 @@ class MonitoredLine(NamedTuple):
     cause: DeviationCause | None = None
     points: tuple[Point, ...] = ()
     due_text: str = ""
+    kind: LineKind = "level"
+    foreseen: Forecast | None = None
 
 
 class MonitoredMoney(NamedTuple):
@@ -79,15 +92,20 @@ class MonitoredMoney(NamedTuple):
     forecast: Forecast | None
     planned: tuple[tuple[int, Fraction], ...] = ()
     points: tuple[Point, ...] = ()
+    foreseen: Forecast | None = None
+    reason: str = ""
+    cause: DeviationCause | None = None
+    stake: Fraction = Fraction(0)
 
 
 class MonitoredGoal(NamedTuple):
-    """A goal with the worst light of the lines (by place) that serve it."""
+    """A goal with the worst light of the lines (by place) that serve it; ``why`` says where it has none."""
 
     name: str
     text: str
     lines: tuple[int, ...]
     light: Light | None
+    why: Text = Text("", "")
 
 
 class RequiredAction(NamedTuple):
@@ -112,7 +130,9 @@ class RequiredAction(NamedTuple):
 class MonitoredProject(NamedTuple):
     """A project on the day; ``gap``: progress of goals less progress of money, as shares of the year's whole.
 
-    ``goal_progress``: the mean attainment of its lines so far, by weight.
+    ``goal_progress``: the mean attainment of its lines so far, by weight; None while a line is not known,
+    and then ``goal_range`` has its bounds. ``lines`` are those of ``score.indicators`` without the execution
+    rate, which is the money. ``month``: how many months of its year are over; ``scheme``: the bands.
     """
 
     score: ProjectScore
@@ -124,6 +144,9 @@ class MonitoredProject(NamedTuple):
     gap: Fraction | None
     gap_shone: Shone
     actions: tuple[RequiredAction, ...] = ()
+    month: int = 0
+    scheme: str = ""
+    goal_range: tuple[Fraction, Fraction] | None = None
 
 
 class Urgent(NamedTuple):
@@ -137,7 +160,10 @@ class Urgent(NamedTuple):
 
 
 class MonitoredDepartment(NamedTuple):
-    """A department on the day, by the worst of its projects (places) and its money over all of them."""
+    """A department on the day, by the worst of its projects (places), of their money together, and its lines.
+
+    ``lines``: indicators of its own, as scored in ``Scorecard.departments``.
+    """
 
     code: str
     name: str
@@ -147,10 +173,16 @@ class MonitoredDepartment(NamedTuple):
     spent: Fraction | None
     due: Fraction | None
     shone: Shone
+    progress: Fraction | None = None
+    lines: tuple[MonitoredLine, ...] = ()
 
 
 class Monitored(NamedTuple):
-    """All projects on a day (of a month, 1 to 12), and what to act on first."""
+    """All projects on a day, and what to act on first. ``month``: months of the day's year that are over.
+
+    A day in the middle of a month counts the months before it: what is due by the end of July is not due on
+    its 15th. ``scheme``: names of the bands, in the order of the projects that they watch.
+    """
 
     day: date
     month: int

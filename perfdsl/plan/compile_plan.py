@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from perfdsl.plan.plan import ExecutionPlan, IndicatorPlan, Plan, ProjectPlan
+from perfdsl.plan.plan_department import plan_department
+from perfdsl.plan.plan_goals import plan_goals
 from perfdsl.plan.plan_method import MethodPlanner, Wanted
 from perfdsl.plan.plan_rules import plan_rules
 from perfdsl.scheme.known_units import RATIO
@@ -34,7 +36,7 @@ class PlanCompiler:
     def compile(self, scheme: Scheme) -> Plan:
         """Give the plan of all projects that have a rubric and a method for each line."""
         projects = tuple(self.project(each) for each in scheme.projects if each.scoring is not None)
-        return Plan(projects, scheme.departments)
+        return Plan(projects, tuple(plan_department(each, self.project) for each in scheme.departments))
 
     def project(self, project: ProjectScheme) -> ProjectPlan:
         """Give the plan of a project; a line without target or method, complained of before, is left out."""
@@ -66,6 +68,10 @@ class PlanCompiler:
             place=project.place,
             rules=plan_rules(project, [each for each, *_ in lines]) if project.rules else (),
             asked=frozenset(facts_asked(project.rules)) if project.rules else frozenset(),
+            reporters=project.reporters,
+            goals=plan_goals(project, [each for each, *_ in lines]) if project.goals else (),
+            budget_amended_by=project.amended_by.get("budget"),
+            out_of_force=project.out_of_force,
         )
 
     def _line(
@@ -83,8 +89,10 @@ class PlanCompiler:
             method=self._methods.plan(call, wanted, project),
             formula=each.formula,
             baseline=each.baseline,
+            aggregated=each.aggregated,
             place=each.place,
             target_place=each.target_place,
+            amended_by=each.amended_by,
         )
 
     def _execution(

@@ -8,7 +8,17 @@ from typing import Literal, NamedTuple
 
 from perfdsl.diagnostic import Text
 from perfdsl.plan.curve import Curve
-from perfdsl.scheme.scheme import Aim, DepartmentScheme, GradeBand, MethodCall, RoundingStep
+from perfdsl.scheme.scheme import (
+    AggregatedBy,
+    Aim,
+    GradeBand,
+    MemberScheme,
+    MethodCall,
+    OutOfForce,
+    RollupScheme,
+    RoundingStep,
+)
+from perfdsl.scorecard import AmendedBy
 from perfdsl.source import Place, Source
 from perfdsl.syntax import ast
 from perfdsl.units import Quantity, Unit
@@ -51,7 +61,7 @@ class MethodPlan(NamedTuple):
 
 
 class IndicatorPlan(NamedTuple):
-    """A line to be scored."""
+    """A line to be scored. ``aggregated``: how the facts of several reporting units become one."""
 
     name: str
     group: tuple[str, ...]
@@ -62,6 +72,8 @@ class IndicatorPlan(NamedTuple):
     baseline: Quantity | None
     place: Place
     target_place: Place
+    amended_by: AmendedBy | None = None
+    aggregated: AggregatedBy | None = None
 
 
 class ExecutionPlan(NamedTuple):
@@ -84,8 +96,21 @@ class RulePlan(NamedTuple):
     lines: frozenset[int] = frozenset()
 
 
+class GoalPlan(NamedTuple):
+    """A goal by name, and the indices of the lines that serve it. ``share``: its declared weight, of 1."""
+
+    name: str
+    text: str
+    share: Fraction | None
+    lines: tuple[int, ...]
+
+
 class ProjectPlan(NamedTuple):
-    """A project to be scored under a rubric. ``asked``: terms of the facts that its rules ask for."""
+    """A project to be scored under a rubric. ``asked``: terms of the facts that its rules ask for.
+
+    ``budget_amended_by``: the amendment that its budget stems from; ``out_of_force``: names that are something
+    else on other days.
+    """
 
     name: str
     code: str
@@ -104,10 +129,36 @@ class ProjectPlan(NamedTuple):
     place: Place
     rules: tuple[RulePlan, ...] = ()
     asked: frozenset[str] = frozenset()
+    budget_amended_by: AmendedBy | None = None
+    out_of_force: tuple[OutOfForce, ...] = ()
+    reporters: tuple[str, ...] = ()
+    goals: tuple[GoalPlan, ...] = ()
+
+
+class DepartmentPlan(NamedTuple):
+    """A department to be scored over its projects.
+
+    ``own``: it as a project, whose budget is the sum of its projects'; None where it has no indicators, or
+    no budget to divide by (``lacks_budget``). ``members``: all its projects, whether they are in the
+    plan or not.
+    """
+
+    name: str
+    code: str
+    place: Place
+    members: tuple[MemberScheme, ...]
+    own: ProjectPlan | None = None
+    lacks_budget: bool = False
+    rubric: str = ""
+    rollup: RollupScheme | None = None
+    grades: tuple[GradeBand, ...] = ()
+    each: RoundingStep | None = None
+    total: RoundingStep | None = None
+    rules: tuple[RulePlan, ...] = ()
 
 
 class Plan(NamedTuple):
-    """All projects to be scored, and the departments that they belong to."""
+    """All projects to be scored, and the departments over them."""
 
     projects: tuple[ProjectPlan, ...]
-    departments: tuple[DepartmentScheme, ...]
+    departments: tuple[DepartmentPlan, ...]

@@ -25,4 +25,14 @@ DIAGNOSTICS = Registry(
 )
 """Renderers ``(diagnostics, options) -> str``."""
 
-__all__ = ["DIAGNOSTICS", "REPORTS", "Options"]
+JOURNALS = Registry(
+    "perfdsl.journals",
+    {
+        "text": "perfdsl.report.journal_forms:render_text",
+        "json": "perfdsl.report.journal_forms:render_json",
+        "csv": "perfdsl.report.journal_forms:render_csv",
+    },
+)
+"""Renderers ``(entries, options) -> str``."""
+
+__all__ = ["DIAGNOSTICS", "JOURNALS", "REPORTS", "Options"]

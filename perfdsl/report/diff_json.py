@@ -15,6 +15,7 @@ from perfdsl.plan.piecewise import Cut
 from perfdsl.report.diagnostics_json import diagnostic_to_dict
 from perfdsl.report.options import Options
 from perfdsl.report.place_fields import Json, place_fields
+from perfdsl.report.say_amended import amended_fields
 from perfdsl.report.say_change import say_change
 from perfdsl.report.say_impact import line_gain, total_gain
 from perfdsl.report.write_json import write_json
@@ -91,6 +92,7 @@ def _change(change: Change, language: Language) -> dict[str, Json]:
         "new": _side(change.new),
         "by": [_shift(each) for each in change.by],
         "curve": None if change.curve is None else _curve(change.curve),
+        "amended_by": amended_fields(change.amended),
         "text": say_change(change, language),
     }
 

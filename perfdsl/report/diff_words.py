@@ -37,6 +37,9 @@ KINDS: Final[dict[Kind, Text]] = {
     "method": Text("方法", "method"),
     "rule": Text("规则", "rule"),
     "unit": Text("计量单位", "unit"),
+    "monitoring": Text("监控办法", "monitoring scheme"),
+    "amendment": Text("调整", "amendment"),
+    "action": Text("整改", "action"),
     "block": Text("定义", "definition"),
 }
 
@@ -80,6 +83,23 @@ ABOUT: Final[dict[str, Text]] = {
     "case": Text("情形", "case"),
     "level": Text("档次", "level"),
     "unit_definition": Text("定义", "definition"),
+    "payment_plan": Text("支出计划", "payment plan"),
+    "dropped": Text("撤销", "dropped"),
+    "reporters": Text("填报单位", "reporting units"),
+    "aggregated": Text("汇总", "aggregation"),
+    "serves": Text("对应目标", "goal served"),
+    "monitored_by": Text("监控办法", "monitoring scheme"),
+    "rollup": Text("汇总", "roll-up"),
+    "progress": Text("进度", "progress"),
+    "light": Text("预警", "light"),
+    "pace": Text("序时", "pace"),
+    "worst": Text("取最差", "worst first"),
+    "requirement": Text("要求", "requirement"),
+    "owner": Text("责任人", "owner"),
+    "due": Text("限期", "due"),
+    "result": Text("结果", "result"),
+    "reason": Text("原因", "reason"),
+    "evidence": Text("佐证", "evidence"),
 }
 """What a change may be about; for what is not listed the general word is said."""
 

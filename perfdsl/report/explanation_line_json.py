@@ -21,6 +21,7 @@ from perfdsl.report.explanation_remedy import say_remedy
 from perfdsl.report.explanation_sentence import say_line
 from perfdsl.report.fact_fields import fact_fields
 from perfdsl.report.place_fields import Json
+from perfdsl.report.say_amended import amended_fields
 from perfdsl.scorecard import IndicatorScore
 
 
@@ -42,10 +43,12 @@ def line_fields(line: LineExplanation, places: int, language: Language) -> dict[
             "about": remarks.get("about", ""),
             "basis": remarks.get("basis", ""),
             "source": place_or_null(line.target.place),
+            "amended_by": amended_fields(score.amended_by),
         },
         "actual": _actual_fields(score),
         "computed": None if line.computed is None else _computed_fields(line.computed, language),
         "check": line.check.say(language),
+        "parts": [_fact_fields(part, language) for part in line.parts],
         "ratio": None if score.ratio is None else number_text(score.ratio),
         "weight": weight_fields(line.weight, score.weight),
         "method": method_fields(line.method, language),

@@ -15,6 +15,7 @@ from perfdsl.report.explanation_method import outline_method, outline_points, sa
 from perfdsl.report.explanation_sentence import say_line
 from perfdsl.report.explanation_weight import say_weight
 from perfdsl.report.points import show_points, show_weight
+from perfdsl.report.say_amended import say_amended
 from perfdsl.report.words import STATES, State, called, state_of
 
 
@@ -76,6 +77,9 @@ def _rows(line: LineExplanation, places: int, language: Language) -> Iterator[tu
 
 def _target(line: LineExplanation, language: Language) -> Iterator[Item]:
     yield Item(line.target.text, words.show_place(line.target.place))
+    amended = line.score.amended_by
+    if amended is not None:
+        yield Item(say_amended(amended).say(language), words.show_place(amended.place))
     labels = {"about": words.ABOUT, "basis": words.BASIS}
     for about, text in line.remarks:
         yield Item(f"{labels[about].say(language)}{words.colon(language)}{text}")
@@ -94,6 +98,9 @@ def _actual(line: LineExplanation, language: Language) -> Iterator[Item]:
     for label, text in ((words.REASON, fact.reason), (words.EVIDENCE, fact.evidence)):
         if text:
             yield Item(f"{label.say(language)}{words.colon(language)}{text}")
+    for part in line.parts:
+        shown = f"{part.name} {part.text.say(language)}{words.bracketed(part.day, language)}"
+        yield Item(shown, words.show_place(part.place))
 
 
 def _computed(computed: ComputedTold, language: Language) -> Iterator[Item]:

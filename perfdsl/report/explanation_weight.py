@@ -18,9 +18,23 @@ def say_weight(line: LineExplanation, places: int) -> Text:
         return Text(f"{shown}，表中写明：{words}", f"{shown}, declared in the sheet: {words}")
     if weight.how == "execution":
         return Text(f"{shown}，{weight.told.text}", f"{shown}: {weight.told.text}")
+    if weight.how == "goal":
+        return _say_goal(line, shown)
     sum_, rest = _say_group(weight), _say_share(weight)
     rounded = _say_rounded(line, shown)
     return Text(f"{shown} = {sum_.zh}{rest.zh}{rounded.zh}", f"{shown} = {sum_.en}{rest.en}{rounded.en}")
+
+
+def _say_goal(line: LineExplanation, shown: str) -> Text:
+    """Say what the goal is worth, and the line's part of it."""
+    weight = line.weight
+    points, own, all_ = (show_trimmed(each) for each in (weight.points, weight.own, weight.declared))
+    part = "" if weight.members == 1 else f" × {own} ÷ {all_}"
+    rounded = _say_rounded(line, shown)
+    return Text(
+        f"{shown} = 目标“{weight.group}”的 {points}{part}{rounded.zh}",
+        f"{shown} = {points} of the goal “{weight.group}”{part}{rounded.en}",
+    )
 
 
 def _say_group(weight: WeightTold) -> Text:

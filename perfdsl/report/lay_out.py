@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from perfdsl.codes import severity_of
-from perfdsl.diagnostic import Language
+from perfdsl.diagnostic import Language, Text
 from perfdsl.report import words
+from perfdsl.report.department_words import say_parts, say_total
 from perfdsl.report.points import show_points, show_weight
+from perfdsl.report.say_amended import say_amended
 from perfdsl.report.say_effects import notes_of_line, notes_of_total, say_flag
 from perfdsl.report.sheet import DepartmentTables, Group, Headings, ProjectTable, Row, Sheet
-from perfdsl.scorecard import Flag, IndicatorScore, ProjectScore, Scorecard
+from perfdsl.scorecard import DepartmentScore, Flag, IndicatorScore, ProjectScore, Scorecard
 
 
 def lay_out(scorecard: Scorecard, language: Language) -> Sheet:
@@ -26,7 +28,16 @@ def lay_out(scorecard: Scorecard, language: Language) -> Sheet:
         for name, projects in grouped
     )
     flags, faults = _say_flags(scorecard.flags, language)
-    return Sheet(_headings(language), departments, scorecard.as_of, flags, faults)
+    totals = tuple(_say_department(each, language) for each in scorecard.departments if each.total)
+    return Sheet(_headings(language), departments, scorecard.as_of, flags, faults, totals)
+
+
+def _say_department(department: DepartmentScore, language: Language) -> str:
+    """``部门 101001 某局 总分 90.49 优（自身 97.81 × 60% + 各项目 79.50 × 40%）``."""
+    name = f"{words.DEPARTMENT.say(language)} {department.code} {department.name}".strip()
+    total, parts = say_total(department, language), say_parts(department).say(language)
+    made = f"（{parts}）" if language == "zh" else f" ({parts})"
+    return f"{name} {words.TOTAL.say(language)} {total}{made if parts else ''}"
 
 
 def _headings(language: Language) -> Headings:
@@ -82,8 +93,14 @@ def _lay_out_row(line: IndicatorScore, places: int, language: Language) -> Row:
         score="-" if line.excluded else show_points(line.points, places),
         weight=show_weight(line.weight, places),
         why=words.with_reason(line.why, line.fact.reason if line.fact else "").say(language),
-        notes=tuple(note.say(language) for note in notes_of_line(line, places)),
+        notes=tuple(note.say(language) for note in _notes(line, places)),
     )
+
+
+def _notes(line: IndicatorScore, places: int) -> Iterator[Text]:
+    if line.amended_by is not None:
+        yield say_amended(line.amended_by)
+    yield from notes_of_line(line, places)
 
 
 def say_grade(project: ProjectScore, language: Language) -> str:

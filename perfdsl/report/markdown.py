@@ -32,6 +32,8 @@ def render_markdown(sheet: Sheet, language: Language) -> str:
             lines += [f"## {plain(department.heading)}", ""]
         for project in department.projects:
             lines += [*_project_lines(project, sheet, language), ""]
+    for total in sheet.totals:
+        lines += [f"**{plain(total)}**", ""]
     if sheet.flags or sheet.faults:
         lines += [*_flag_lines(sheet.flags, sheet.faults, language), ""]
     if not sheet.departments:

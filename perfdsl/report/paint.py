@@ -5,7 +5,20 @@ from __future__ import annotations
 from typing import Final, Literal
 
 Style = Literal[
-    "error", "warning", "note", "met", "missed", "pending", "excluded", "strong", "faint", "frame"
+    "error",
+    "warning",
+    "note",
+    "met",
+    "missed",
+    "pending",
+    "excluded",
+    "strong",
+    "faint",
+    "frame",
+    "red",
+    "yellow",
+    "green",
+    "blue",
 ]
 
 STYLES: Final[dict[Style, str]] = {
@@ -19,6 +32,10 @@ STYLES: Final[dict[Style, str]] = {
     "strong": "1",
     "faint": "2",
     "frame": "34",
+    "red": "1;31",
+    "yellow": "1;33",
+    "green": "32",
+    "blue": "1;34",
 }
 
 

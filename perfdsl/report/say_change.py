@@ -23,7 +23,7 @@ _STEPS_IN_ENGLISH = {"%": " percentage points", "‰": " per mille points"}
 def say_change(change: Change, language: Language) -> str:
     """Say it in one line: ``目标 ≥12次 → ≥10次，放宽 2次（16.67%）``."""
     if change.about == ITSELF:
-        return (change.new or change.old or Side("")).text
+        return (change.new or change.old or Side("")).text + _say_amended(change, language)
     head = words.ABOUT.get(change.about, words.OTHER).say(language)
     named = f"{head} {change.name}" if change.name else head
     if change.likely:
@@ -32,7 +32,8 @@ def say_change(change: Change, language: Language) -> str:
     comma = "，" if language == "zh" else ", "
     more = [_say_shift(shift, change, language) for shift in change.by]
     more += [say_curve(change.curve, language)] if change.curve else []
-    return comma.join([f"{named}{'：' if language == 'zh' else ': '}{old} → {new}", *more])
+    said = comma.join([f"{named}{'：' if language == 'zh' else ': '}{old} → {new}", *more])
+    return said + _say_amended(change, language)
 
 
 def say_places(change: Change) -> str:
@@ -41,6 +42,16 @@ def say_places(change: Change) -> str:
     return " → ".join(
         f"{place.file}:{place.position.line}" for place in places if isinstance(place, TextPlace)
     )
+
+
+def _say_amended(change: Change, language: Language) -> str:
+    """``（2022-08-15 调整，引自 财预〔2022〕33号）``."""
+    if change.amended is None:
+        return ""
+    day, cites = change.amended.day, change.amended.cites
+    if language == "zh":
+        return f"（{day} 调整，引自 {cites}）" if cites else f"（{day} 调整）"
+    return f" (amended {day} by {cites})" if cites else f" (amended {day})"
 
 
 def _sides(change: Change, language: Language) -> tuple[str, str]:

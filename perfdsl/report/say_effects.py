@@ -10,7 +10,7 @@ from perfdsl.diagnostic import Text
 from perfdsl.exact import show_trimmed
 from perfdsl.report.points import show_points, show_weight
 from perfdsl.report.words import called
-from perfdsl.scorecard import Applied, Flag, IndicatorScore, Judged, ProjectScore
+from perfdsl.scorecard import Applied, Flag, GoalScore, IndicatorScore, Judged, ProjectScore
 
 
 def notes_of_line(line: IndicatorScore, places: int) -> Iterator[Text]:
@@ -36,6 +36,7 @@ def notes_of_total(project: ProjectScore) -> Iterator[Text]:
         added = show_points(project.before or project.total, project.places)
         lines = Text(f"各项合计 {added}", f"sum of lines {added}")
         yield _joined([lines, done])
+    yield from (_say_goal(goal, project.places) for goal in project.goals)
     sums = [_sum(word, show_weight(total, project.places)) for word, total in sums_of(project)]
     if sums:
         yield _joined(sums)
@@ -78,6 +79,15 @@ def say_flag(flag: Flag) -> Text:
     line = Text(called(flag.indicator, "zh"), called(flag.indicator, "en"))
     about, of = (f"{line.zh}: ", f"{line.en}: ") if flag.indicator else ("", "")
     return Text(f"{about}{flag.text.zh}{zh}", f"{of}{flag.text.en}{en}")
+
+
+def _say_goal(goal: GoalScore, places: int) -> Text:
+    """``目标 一（权重 60%）：71.25/75.00``."""
+    name = goal.name or f"“{goal.text}”"
+    share = "" if goal.share is None else show_trimmed(100 * goal.share, 2) + "%"
+    points = f"{show_points(goal.points, places)}/{show_weight(goal.weight, places)}"
+    zh, en = (f"（权重 {share}）", f" (weight {share})") if share else ("", "")
+    return Text(f"目标 {name}{zh}：{points}", f"goal {name}{en}: {points}")
 
 
 SELF, REVIEW = Text("自评", "self-scores"), Text("核查", "reviewer's scores")

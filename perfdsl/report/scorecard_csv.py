@@ -12,12 +12,21 @@ from perfdsl.diagnostic import Diagnostic, Language, Text
 from perfdsl.exact import show, show_trimmed
 from perfdsl.report import words
 from perfdsl.report.cells import visible
+from perfdsl.report.department_words import say_parts
 from perfdsl.report.lay_out import say_grade
 from perfdsl.report.name_place import name_place
 from perfdsl.report.options import Options
 from perfdsl.report.points import show_points
 from perfdsl.report.say_effects import REVIEW, SELF, say_applied, say_flag, sums_of
-from perfdsl.scorecard import IndicatorScore, Interval, Judged, ProjectScore, Scorecard
+from perfdsl.scorecard import (
+    DepartmentScore,
+    GoalScore,
+    IndicatorScore,
+    Interval,
+    Judged,
+    ProjectScore,
+    Scorecard,
+)
 
 COLUMNS: Final[dict[str, Text]] = {
     "department": words.DEPARTMENT,
@@ -71,6 +80,9 @@ def render_csv(scorecard: Scorecard, language: Language, *, bom: bool = False) -
     for project in scorecard.projects:
         for fields in _rows(project, language):
             writer.writerow(harmless(fields.get(column, "")) for column in COLUMNS)
+    for department in scorecard.departments:
+        fields = _department_fields(department, language)
+        writer.writerow(harmless(fields.get(column, "")) for column in COLUMNS)
     return _BYTE_ORDER_MARK + text.getvalue() if bom else text.getvalue()
 
 
@@ -93,6 +105,31 @@ def _rows(project: ProjectScore, language: Language) -> Iterator[Fields]:
         "effects": say_applied(project.applied).say(language),
         **_points_fields(project.total, project.places),
         **_sums(project),
+    }
+    for goal in project.goals:
+        yield {**shared, **_goal_fields(goal, project.places, language)}
+
+
+def _goal_fields(goal: GoalScore, places: int, language: Language) -> Fields:
+    share = "" if goal.share is None else f"{show_trimmed(100 * goal.share, 6)}%"
+    return {
+        "row": words.GOAL.say(language),
+        "indicator": goal.name or goal.text,
+        "ratio": share,
+        "weight": show_trimmed(goal.weight, 6),
+        **_points_fields(goal.points, places),
+    }
+
+
+def _department_fields(department: DepartmentScore, language: Language) -> Fields:
+    points = {} if department.total is None else _points_fields(department.total, department.places)
+    return {
+        "department": f"{department.code} {department.name}".strip(),
+        "rubric": department.rubric,
+        "row": words.DEPARTMENT.say(language),
+        "grade": department.grade or "/".join(department.possible_grades),
+        "why": say_parts(department).say(language),
+        **points,
     }
 
 

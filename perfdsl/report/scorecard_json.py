@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Final
 
 from perfdsl.diagnostic import Diagnostic, Language
@@ -11,10 +12,13 @@ from perfdsl.report.diagnostics_json import diagnostic_to_dict
 from perfdsl.report.fact_fields import fact_fields
 from perfdsl.report.options import Options
 from perfdsl.report.place_fields import Json, place_fields
+from perfdsl.report.say_amended import amended_fields
 from perfdsl.report.write_json import write_json
 from perfdsl.scorecard import (
     Applied,
+    DepartmentScore,
     Flag,
+    GoalScore,
     IndicatorScore,
     Interval,
     Judged,
@@ -43,6 +47,7 @@ def scorecard_to_dict(
         "schema_version": SCHEMA_VERSION,
         "as_of": scorecard.as_of,
         "projects": [_project_fields(project, language) for project in scorecard.projects],
+        "departments": [department_fields(each, language) for each in scorecard.departments],
         "flags": [_flag_fields(flag, language) for flag in scorecard.flags],
         "diagnostics": [diagnostic_to_dict(diagnostic, language) for diagnostic in diagnostics],
     }
@@ -60,10 +65,47 @@ def _project_fields(project: ProjectScore, language: Language) -> dict[str, Json
         "grade": project.grade,
         "possible_grades": list(project.possible_grades),
         "indicators": [_indicator_fields(line, project.places, language) for line in project.indicators],
+        "goals": [_goal_fields(goal, project.places) for goal in project.goals],
         "before_range": _range(project.before, project.places) if project.before else None,
         "applied": [_applied_fields(applied, language) for applied in project.applied],
         "flags": [_flag_fields(flag, language) for flag in project.flags],
         "source": place_fields(project.place),
+    }
+
+
+def _goal_fields(goal: GoalScore, places: int) -> dict[str, Json]:
+    return {
+        "name": goal.name,
+        "text": goal.text,
+        "share": _number(goal.share),
+        "weight": show_trimmed(goal.weight, _RATIO_PLACES),
+        "score": _settled(goal.points, places),
+        "score_range": _range(goal.points, places),
+    }
+
+
+def department_fields(department: DepartmentScore, language: Language) -> dict[str, Json]:
+    """A department's score; ``projects`` are places in the scorecard's list, money is in 元."""
+    places, mean, total = department.places, department.mean, department.total
+    return {
+        "code": department.code,
+        "name": department.name,
+        "rubric": department.rubric,
+        "projects": list(department.members),
+        "own": None if department.own is None else _project_fields(department.own, language),
+        "mean_range": None if mean is None else _range(mean, places),
+        "mean_by": department.mean_by,
+        "own_share": _number(department.own_share),
+        "total": None if total is None else _settled(total, places),
+        "total_range": None if total is None else _range(total, places),
+        "grade": department.grade,
+        "possible_grades": list(department.possible_grades),
+        "budget": _number(department.budget),
+        "spent": _number(department.spent),
+        "before_range": _range(department.before, places) if department.before else None,
+        "applied": [_applied_fields(applied, language) for applied in department.applied],
+        "flags": [_flag_fields(flag, language) for flag in department.flags],
+        "source": place_fields(department.place),
     }
 
 
@@ -86,6 +128,7 @@ def _indicator_fields(line: IndicatorScore, places: int, language: Language) -> 
         "before_range": _range(line.before, places) if line.before else None,
         "applied": [_applied_fields(applied, language) for applied in line.applied],
         **_judged_fields(line.judged),
+        "amended_by": amended_fields(line.amended_by),
         "source": place_fields(line.place),
         "fact": fact_fields(line.fact) if line.fact else None,
     }
@@ -115,6 +158,10 @@ def _flag_fields(flag: Flag, language: Language) -> dict[str, Json]:
         "rule": flag.rule,
         "source": None if flag.place is None else place_fields(flag.place),
     }
+
+
+def _number(number: Fraction | None) -> str | None:
+    return None if number is None else show_trimmed(number, _RATIO_PLACES)
 
 
 def _settled(points: Interval, places: int) -> str | None:

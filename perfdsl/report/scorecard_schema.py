@@ -2,117 +2,138 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
-Schema = dict[str, Any]
+from perfdsl.report.schema_parts import (
+    COUNT,
+    NUMERAL,
+    PLACE,
+    RANGE,
+    TEXT,
+    YES_NO,
+    Schema,
+    fields,
+    list_of,
+    or_null,
+)
 
-_TEXT: Final[Schema] = {"type": "string"}
-_COUNT: Final[Schema] = {"type": "integer", "minimum": 0}
-_YES_NO: Final[Schema] = {"type": "boolean"}
-_NUMERAL: Final[Schema] = {"type": "string", "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}
-_RANGE: Final[Schema] = {"type": "array", "items": _NUMERAL, "minItems": 2, "maxItems": 2}
-
-
-def _list(items: Schema) -> Schema:
-    return {"type": "array", "items": items}
-
-
-def _or_null(schema: Schema) -> Schema:
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def _fields(required: Schema, optional: Schema | None = None) -> Schema:
-    return {
-        "type": "object",
-        "properties": required | (optional or {}),
-        "required": list(required),
-        "additionalProperties": False,
-    }
-
-
-_PLACE: Final = {"file": _TEXT, "line": _COUNT, "column": _COUNT}
-_CELL: Final = {"header": _TEXT, "sheet": _TEXT}
+_PLACE: Final = {"file": TEXT, "line": COUNT, "column": COUNT}
+_CELL: Final = {"header": TEXT, "sheet": TEXT}
 _FACT: Final = {
-    "text": _TEXT,
-    "date": _TEXT,
-    "reason": _TEXT,
-    "evidence": _TEXT,
-    "source": _fields(_PLACE, _CELL),
+    "text": TEXT,
+    "date": TEXT,
+    "reason": TEXT,
+    "evidence": TEXT,
+    "source": PLACE,
 }
 _APPLIED: Final = {
-    "rule": _TEXT,
-    "what": _TEXT,
-    "because": _TEXT,
-    "certain": _YES_NO,
-    "source": _fields(_PLACE, _CELL),
+    "rule": TEXT,
+    "what": TEXT,
+    "because": TEXT,
+    "certain": YES_NO,
+    "source": PLACE,
 }
 _FLAG: Final = {
-    "code": _TEXT,
-    "indicator": _TEXT,
-    "text": _TEXT,
-    "rule": _TEXT,
-    "source": _or_null(_fields(_PLACE, _CELL)),
+    "code": TEXT,
+    "indicator": TEXT,
+    "text": TEXT,
+    "rule": TEXT,
+    "source": or_null(PLACE),
 }
+_AMENDED: Final = {"date": TEXT, "cites": TEXT, "was": TEXT, "source": PLACE}
 _INDICATOR: Final = {
-    "group": _list(_TEXT),
-    "name": _TEXT,
-    "target": _TEXT,
-    "actual": _TEXT,
+    "group": list_of(TEXT),
+    "name": TEXT,
+    "target": TEXT,
+    "actual": TEXT,
     "attainment": {"enum": ["met", "missed", "pending"]},
-    "excluded": _YES_NO,
-    "ratio": _or_null(_NUMERAL),
-    "weight": _NUMERAL,
-    "score": _or_null(_NUMERAL),
-    "score_range": _RANGE,
-    "score_range_open": _YES_NO,
-    "method": _TEXT,
-    "case": _or_null(_TEXT),
-    "why": _TEXT,
-    "before_range": _or_null(_RANGE),
-    "applied": _list(_fields(_APPLIED)),
-    "deducted": _or_null(_NUMERAL),
-    "self_score": _or_null(_NUMERAL),
-    "review_score": _or_null(_NUMERAL),
-    "source": _fields(_PLACE, _CELL),
-    "fact": _or_null(_fields(_FACT)),
+    "excluded": YES_NO,
+    "ratio": or_null(NUMERAL),
+    "weight": NUMERAL,
+    "score": or_null(NUMERAL),
+    "score_range": RANGE,
+    "score_range_open": YES_NO,
+    "method": TEXT,
+    "case": or_null(TEXT),
+    "why": TEXT,
+    "before_range": or_null(RANGE),
+    "applied": list_of(fields(_APPLIED)),
+    "deducted": or_null(NUMERAL),
+    "self_score": or_null(NUMERAL),
+    "review_score": or_null(NUMERAL),
+    "amended_by": or_null(fields(_AMENDED)),
+    "source": PLACE,
+    "fact": or_null(fields(_FACT)),
+}
+_GOAL: Final = {
+    "name": TEXT,
+    "text": TEXT,
+    "share": or_null(NUMERAL),
+    "weight": NUMERAL,
+    "score": or_null(NUMERAL),
+    "score_range": RANGE,
 }
 _PROJECT: Final = {
-    "code": _TEXT,
-    "name": _TEXT,
-    "department": _TEXT,
-    "rubric": _TEXT,
-    "total": _or_null(_NUMERAL),
-    "total_range": _RANGE,
-    "total_range_open": _YES_NO,
-    "grade": _TEXT,
-    "possible_grades": _list(_TEXT),
-    "indicators": _list(_fields(_INDICATOR)),
-    "before_range": _or_null(_RANGE),
-    "applied": _list(_fields(_APPLIED)),
-    "flags": _list(_fields(_FLAG)),
-    "source": _fields(_PLACE, _CELL),
+    "code": TEXT,
+    "name": TEXT,
+    "department": TEXT,
+    "rubric": TEXT,
+    "total": or_null(NUMERAL),
+    "total_range": RANGE,
+    "total_range_open": YES_NO,
+    "grade": TEXT,
+    "possible_grades": list_of(TEXT),
+    "indicators": list_of(fields(_INDICATOR)),
+    "goals": list_of(fields(_GOAL)),
+    "before_range": or_null(RANGE),
+    "applied": list_of(fields(_APPLIED)),
+    "flags": list_of(fields(_FLAG)),
+    "source": PLACE,
 }
-_LABEL: Final = _PLACE | {"end_line": _COUNT, "end_column": _COUNT, "text": _TEXT}
-DIAGNOSTIC: Final[Schema] = _fields(
+DEPARTMENT: Final[Schema] = fields(
+    {
+        "code": TEXT,
+        "name": TEXT,
+        "rubric": TEXT,
+        "projects": list_of(COUNT),
+        "own": or_null(fields(_PROJECT)),
+        "mean_range": or_null(RANGE),
+        "mean_by": {"enum": ["", "equal", "by_budget", "by_weight"]},
+        "own_share": or_null(NUMERAL),
+        "total": or_null(NUMERAL),
+        "total_range": or_null(RANGE),
+        "grade": TEXT,
+        "possible_grades": list_of(TEXT),
+        "budget": or_null(NUMERAL),
+        "spent": or_null(NUMERAL),
+        "before_range": or_null(RANGE),
+        "applied": list_of(fields(_APPLIED)),
+        "flags": list_of(fields(_FLAG)),
+        "source": PLACE,
+    }
+)
+_LABEL: Final = _PLACE | {"end_line": COUNT, "end_column": COUNT, "text": TEXT}
+DIAGNOSTIC: Final[Schema] = fields(
     {
         "code": {"type": "string", "pattern": "^P[0-9]{4}$"},
         "severity": {"enum": ["error", "warning", "note"]},
-        "message": _TEXT,
-        "message_en": _TEXT,
-        "labels": _list(_fields(_LABEL, _CELL)),
-        "hints": _list(_TEXT),
+        "message": TEXT,
+        "message_en": TEXT,
+        "labels": list_of(fields(_LABEL, _CELL)),
+        "hints": list_of(TEXT),
     }
 )
 SCHEMA: Final[Schema] = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "perfdsl scorecard",
-    **_fields(
+    **fields(
         {
             "schema_version": {"const": 1},
-            "as_of": _TEXT,
-            "projects": _list(_fields(_PROJECT)),
-            "flags": _list(_fields(_FLAG)),
-            "diagnostics": _list(DIAGNOSTIC),
+            "as_of": TEXT,
+            "projects": list_of(fields(_PROJECT)),
+            "departments": list_of(DEPARTMENT),
+            "flags": list_of(fields(_FLAG)),
+            "diagnostics": list_of(DIAGNOSTIC),
         }
     ),
 }

@@ -16,7 +16,7 @@ Headings = tuple[str, str, str, str, str, str]
 class Row(NamedTuple):
     """One indicator. ``score`` is a number or an interval; ``attainment`` is the word for ``state``.
 
-    ``notes``: what rules and people made of the points, one line each.
+    ``notes``: the amendment of its target, and what rules and people made of the points, one line each.
     """
 
     name: str
@@ -66,7 +66,7 @@ class DepartmentTables(NamedTuple):
 class Sheet(NamedTuple):
     """A whole report; ``as_of`` is empty where everything known was used.
 
-    ``flags``, ``faults``: what rules say of departments.
+    ``flags``, ``faults``: what rules say of departments. ``totals``: the scores of departments.
     """
 
     headings: Headings
@@ -74,3 +74,4 @@ class Sheet(NamedTuple):
     as_of: str = ""
     flags: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()

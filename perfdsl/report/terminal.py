@@ -43,6 +43,8 @@ def render_terminal(sheet: Sheet, *, width: int, colour: bool, language: Languag
         if department.heading:
             blocks.append("\n".join(_wrapped(department.heading, grid, "strong")))
         blocks += ["\n".join(_draw(project, sheet, grid, language)) for project in department.projects]
+    if sheet.totals:
+        blocks.append("\n".join(line for total in sheet.totals for line in _wrapped(total, grid, "strong")))
     if sheet.flags or sheet.faults:
         blocks.append("\n".join(_draw_flags(sheet.flags, sheet.faults, grid, language)))
     if not sheet.departments:

@@ -30,14 +30,20 @@ class ScoringArranger:
         self.diagnostics, self.wrong = diagnostics, wrong
         self._seen: Seen = {}
 
-    def arrange(self, project: ProjectScheme, rubric: RubricScheme) -> Scoring:
-        """Give every line of a project its weight and method."""
+    def arrange(
+        self, project: ProjectScheme, rubric: RubricScheme, *, budget_to_come: bool = False
+    ) -> Scoring:
+        """Give every line of a project its weight and method.
+
+        ``budget_to_come``: of a department, whose budget is known once all its projects are.
+        """
         weights, execution_weight = share_weights(project, rubric, self.diagnostics)
         methods = tuple(self._method(each, project, rubric) for each in project.indicators)
         execution = None
         if execution_weight:
             execution = first_match(rubric, [EXECUTION])
-            if not _has_budget(project) and not has_hole(project.node, "预算", "budget"):
+            has_budget = budget_to_come or _has_budget(project)
+            if not has_budget and not has_hole(project.node, "预算", "budget"):
                 self.diagnostics.add(messages.no_budget(project.place, project.name, execution_weight))
             if execution is not None and not self._fits_execution(execution, project):
                 execution = None

@@ -43,12 +43,12 @@ def name_selector(name: str) -> str:
     return f"“{key(name)}”"
 
 
-def _things_said(part: ast.RubricPart | ast.MethodPart) -> list[tuple[str, str, ast.Node]]:
+def _things_said(part: ast.Node) -> list[tuple[str, str, ast.Node]]:
     match part:
         case ast.Grades():
             named = [(f"grade {part.span}", key(band.name), band) for band in part.bands]
             return [("grades", "", part), *named]
-        case ast.Sharing() | ast.Missing():
+        case ast.Sharing() | ast.Missing() | ast.MonitoredBy() | ast.Rollup():
             return [(part.kind, "", part)]
         case ast.Rounding(rules=rules):
             return [("rounding", rule.what, rule) for rule in rules]

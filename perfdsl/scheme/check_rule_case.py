@@ -25,9 +25,9 @@ from perfdsl.units import PURE, Unit
 
 _FITS: dict[type[ast.Node], frozenset[str]] = {
     ast.Told: frozenset({"indicator", "project", "department"}),
-    ast.Cap: frozenset({"indicator", "project"}),
-    ast.Deduct: frozenset({"indicator", "project"}),
-    ast.GradeCap: frozenset({"project"}),
+    ast.Cap: frozenset({"indicator", "project", "department"}),
+    ast.Deduct: frozenset({"indicator", "project", "department"}),
+    ast.GradeCap: frozenset({"project", "department"}),
     ast.Exclude: frozenset({"indicator"}),
 }
 """Over what a rule may have each kind of effect."""
@@ -80,6 +80,8 @@ def check_effects(case: Case, source: Source) -> Iterable[Diagnostic]:
                 yield messages_rule.cap_of_line(place, effect.what)
             elif case.each == "project" and word == "score":
                 yield messages_rule.cap_of_project(place)
+            elif case.each == "department" and word != "total":
+                yield messages_rule.cap_of_department(place, effect.what)
 
 
 def scope_of_case(case: Case, words: Mapping[str, Unit], known: Mapping[str, Unit]) -> dict[str, Unit]:

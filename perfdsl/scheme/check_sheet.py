@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from perfdsl.diagnostic import Diagnostics
+from perfdsl.scheme.check_aggregation import check_aggregation
 from perfdsl.scheme.check_formula import check_formulas
+from perfdsl.scheme.check_goals import check_goals
 from perfdsl.scheme.check_money import check_budget, check_plan
 from perfdsl.scheme.check_target import check_target
 from perfdsl.scheme.read_project import ProjectReader
@@ -22,3 +24,5 @@ def check_sheet(project: ProjectScheme, reader: ProjectReader, diagnostics: Diag
         if indicator.aim is not None:
             check_target(project, indicator, indicator.aim, diagnostics)
     check_formulas(project, diagnostics)
+    check_goals(project, diagnostics)
+    check_aggregation(project, diagnostics)

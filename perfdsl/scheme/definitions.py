@@ -1,4 +1,4 @@
-"""What files define for one another: rubrics, methods and units by name, one's own before the shipped."""
+"""What files define for one another: rubrics, methods, monitoring schemes and units by name, one's own before the shipped."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Defined(NamedTuple):
     """A definition with the source it stands in."""
 
     source: Source
-    node: ast.Rubric | ast.Method
+    node: ast.Rubric | ast.Method | ast.Monitoring
 
 
 @dataclass(slots=True)
@@ -36,6 +36,7 @@ class Definitions:
     rules: dict[str, RuleScheme] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
     rules_of: dict[str, dict[str, RuleScheme]] = field(default_factory=dict)
+    monitorings: dict[str, Defined] = field(default_factory=dict)
     shipped: Definitions | None = None
 
     def find_rubric(self, name: str) -> tuple[Defined, Definitions] | None:
@@ -51,6 +52,13 @@ class Definitions:
         if found is not None:
             return found, self
         return None if self.shipped is None else self.shipped.find_method(name)
+
+    def find_monitoring(self, name: str) -> tuple[Defined, Definitions] | None:
+        """Find a monitoring scheme and the definitions that it sees itself."""
+        found = self.monitorings.get(key(name))
+        if found is not None:
+            return found, self
+        return None if self.shipped is None else self.shipped.find_monitoring(name)
 
     def find_rule(self, name: str) -> RuleScheme | None:
         """Find a rule."""
@@ -70,6 +78,11 @@ class Definitions:
         """Names of all rubrics, for suggestions."""
         beyond = self.shipped.rubric_names() if self.shipped else []
         return [defined.node.name for defined in self.rubrics.values()] + beyond
+
+    def monitoring_names(self) -> list[str]:
+        """Names of all monitoring schemes, for suggestions."""
+        beyond = self.shipped.monitoring_names() if self.shipped else []
+        return [defined.node.name for defined in self.monitorings.values()] + beyond
 
     def method_names(self) -> list[str]:
         """Names of all methods, for suggestions."""
@@ -94,6 +107,8 @@ def define(
                     _keep_rule(found, RuleScheme(item.name, item, source, found.units), under, diagnostics)
                 case ast.Method():
                     _keep(found.methods, source, item, diagnostics)
+                case ast.Monitoring():
+                    _keep(found.monitorings, source, item, diagnostics)
                 case ast.UnitDefinition():
                     units.append((source, item))
     _define_units(found.units, units, diagnostics)
@@ -101,7 +116,10 @@ def define(
 
 
 def _keep(
-    known: dict[str, Defined], source: Source, node: ast.Rubric | ast.Method, diagnostics: Diagnostics
+    known: dict[str, Defined],
+    source: Source,
+    node: ast.Rubric | ast.Method | ast.Monitoring,
+    diagnostics: Diagnostics,
 ) -> None:
     first = known.setdefault(key(node.name), Defined(source, node))
     if first.node is not node:

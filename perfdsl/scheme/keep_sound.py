@@ -6,10 +6,11 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
+from perfdsl.scheme import messages_rollup
 from perfdsl.scheme import messages_weights as messages
 from perfdsl.scheme.names import key, project_keys
 from perfdsl.scheme.parsed import first_word
-from perfdsl.scheme.scheme import ProjectScheme, Scheme
+from perfdsl.scheme.scheme import DepartmentScheme, ProjectScheme, Scheme
 from perfdsl.source import TextPlace
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import tables
@@ -23,6 +24,10 @@ def complain_of_rubrics(scheme: Scheme, diagnostics: Diagnostics) -> None:
     for project in scheme.projects:
         if project.rubric is None and not told_of_all and id(project.source) not in known:
             diagnostics.add(messages.no_rubric(project.place, project.name))
+    for department in scheme.departments:
+        own = department.own
+        if own is not None and own.rubric is None and not told_of_all and id(own.source) not in known:
+            diagnostics.add(messages_rollup.no_rubric(own.place, own.name))
 
 
 def keep_sound(scheme: Scheme, diagnostics: Diagnostics) -> Scheme:
@@ -31,7 +36,13 @@ def keep_sound(scheme: Scheme, diagnostics: Diagnostics) -> Scheme:
     for diagnostic in diagnostics:
         if diagnostic.severity == "error":
             damage.take(diagnostic)
-    return scheme._replace(projects=tuple(each for each in scheme.projects if damage.spares(each)))
+    return scheme._replace(
+        projects=tuple(each for each in scheme.projects if damage.spares(each)),
+        departments=tuple(each for each in scheme.departments if damage.spares_department(each)),
+    )
+
+
+_SHEETS = (ast.Project, ast.Amendment, ast.Department)
 
 
 @dataclass(slots=True)
@@ -55,9 +66,9 @@ class _Damage:
     def take(self, diagnostic: Diagnostic) -> None:
         """Note what an error damages. Of one that shows a sheet and a definition, the sheet is to blame."""
         found = [(place, self._item_at(place)) for place in _places(diagnostic)]
-        blamed = [pair for pair in found if isinstance(pair[1], ast.Project)] or found
+        blamed = [pair for pair in found if isinstance(pair[1], _SHEETS)] or found
         for place, item in blamed:
-            if isinstance(item, ast.Actuals):
+            if isinstance(item, ast.Actuals | ast.Amendment):
                 self.projects.add(key(item.project))
             elif item is not None:
                 self.nodes.add(id(item))
@@ -69,7 +80,7 @@ class _Damage:
     def spares(self, project: ProjectScheme) -> bool:
         """Whether nothing that a project's score depends on is damaged."""
         rubric, scoring = project.rubric, project.scoring
-        if rubric is None or scoring is None or id(project.node) in self.nodes:
+        if rubric is None or scoring is None or id(project.written or project.node) in self.nodes:
             return False
         if project_keys(project) & self.projects:
             return False
@@ -79,6 +90,15 @@ class _Damage:
         rules = [rule.node for rule in (*rubric.rules, *project.rules)]
         nodes = [*rubric.nodes, *rules, *(call.method.node for call in calls if call is not None)]
         return None not in calls and not any(id(node) in self.nodes for node in nodes)
+
+    def spares_department(self, department: DepartmentScheme) -> bool:
+        """Whether nothing that a department's score depends on is damaged, its projects aside."""
+        nodes: list[ast.Node] = [rule.node for rule in department.rules]
+        nodes += [] if department.node is None else [department.node]
+        nodes += () if department.rubric is None else department.rubric.nodes
+        if any(id(node) in self.nodes for node in nodes):
+            return False
+        return department.own is None or self.spares(department.own)
 
     def _item_at(self, place: TextPlace) -> ast.Item | None:
         """Give the item whose text an offset is in: all from its start to the next one's."""
@@ -91,7 +111,7 @@ class _Damage:
         for item in self._items.get(id(place.source), []):
             if item.span[0] > place.start and isinstance(item, ast.Use):
                 return
-            if item.span[0] > place.start and isinstance(item, ast.Project):
+            if item.span[0] > place.start and isinstance(item, ast.Project | ast.Department):
                 self.nodes.add(id(item))
 
 

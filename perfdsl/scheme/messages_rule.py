@@ -113,6 +113,14 @@ def cap_of_project(place: Place) -> Diagnostic:
     )  # fmt: skip
 
 
+def cap_of_department(place: Place, what: str) -> Diagnostic:
+    """Complain of a limit, in a rule over departments, of something else than the total."""
+    return complaint(
+        "P0418", place, Text(f"每部门 的规则只能限制部门的总分，不能限制“{what}”", f"a rule over departments limits their total, not “{what}”"),
+        Text("限制的是别的", "this is something else"), Text("写 总分 至多 …", "write total at_most …"),
+    )  # fmt: skip
+
+
 def near_name(place: Place, name: str, near: str) -> Diagnostic:
     """Warn of a name that nothing answers to, but that is near one."""
     return complaint(

@@ -7,10 +7,11 @@ from fractions import Fraction
 from typing import Any, TypeVar
 
 from perfdsl.diagnostic import Diagnostics
-from perfdsl.scheme import messages
+from perfdsl.scheme import messages, messages_reporting
 from perfdsl.scheme.definitions import Definitions, unit_of
 from perfdsl.scheme.names import key
 from perfdsl.scheme.read_aim import read_aim
+from perfdsl.scheme.read_goals import read_goals
 from perfdsl.scheme.resolve_call import resolve_call
 from perfdsl.scheme.scheme import IndicatorScheme, MethodCall, ProjectScheme, RubricScheme
 from perfdsl.source import Source
@@ -37,6 +38,7 @@ class ProjectReader:
         money_unit = self._money_unit(parts.get(ast.MoneyUnit))
         budget: ast.Budget | None = parts.get(ast.Budget)
         code, year, belongs = parts.get(ast.Code), parts.get(ast.Year), parts.get(ast.BelongsTo)
+        reporters = parts.get(ast.Reporters)
         return ProjectScheme(
             name=node.name,
             code=code.text if code else "",
@@ -49,6 +51,9 @@ class ProjectReader:
             source=self.source,
             node=node,
             units=self.definitions.units,
+            reporters=self._reporters(reporters),
+            goals=read_goals(node, self.source),
+            share_of_department=self._share(belongs),
         )
 
     def money(self, number: ast.Number, money_unit: Unit | None) -> Quantity | None:
@@ -65,6 +70,18 @@ class ProjectReader:
                 places = self.source.place(part.span), self.source.place(first.span)
                 self.diagnostics.add(messages.part_twice(*places, part.kind))
         return found
+
+    def _reporters(self, node: ast.Reporters | None) -> tuple[str, ...]:
+        """Give the units that report facts, each once."""
+        found: dict[str, str] = {}
+        for name in node.names if node is not None else ():
+            if found.setdefault(key(name), name) is not name and node is not None:
+                self.diagnostics.add(messages_reporting.unit_twice(self.source.place(node.span), name))
+        return tuple(found.values())
+
+    def _share(self, belongs: ast.BelongsTo | None) -> Fraction | None:
+        """Give the weight of a project in its department."""
+        return None if belongs is None or belongs.weight is None else self._points(belongs.weight)
 
     def _money_unit(self, node: ast.MoneyUnit | None) -> Unit | None:
         if node is None:
@@ -95,6 +112,7 @@ class ProjectReader:
         scored = self._once(node, ast.Scored)
         self._once(node, ast.Formula, ast.Checklist, ast.Either)
         baseline = self._once(node, ast.Baseline)
+        aggregated, serves = self._once(node, ast.Aggregated), self._once(node, ast.Serves)
         return IndicatorScheme(
             name=node.name,
             group=group,
@@ -105,6 +123,8 @@ class ProjectReader:
             own_method=None if scored is None else self._call(scored),
             formula=formula_of(node),
             baseline=None if baseline is None else self._quantity(baseline.value, units),
+            aggregated=None if aggregated is None else aggregated.how,
+            serves="" if serves is None else key(serves.goal),
         )
 
     def _once(self, node: ast.Indicator, *kinds: type[N]) -> N | None:

@@ -7,13 +7,24 @@ from fractions import Fraction
 from typing import Any
 
 from perfdsl.diagnostic import Diagnostics
-from perfdsl.scheme import messages, messages_rubric, messages_rule
+from perfdsl.scheme import messages, messages_monitoring, messages_rubric, messages_rule
 from perfdsl.scheme.check_parts import check_parts, selector_key
 from perfdsl.scheme.check_rubric import check_rubric
 from perfdsl.scheme.definitions import Defined, Definitions
+from perfdsl.scheme.monitoring import MonitoringScheme
 from perfdsl.scheme.names import group_key, key
+from perfdsl.scheme.read_monitoring import MonitoringReader
+from perfdsl.scheme.read_rollup import read_rollup
 from perfdsl.scheme.resolve_call import resolve_call
-from perfdsl.scheme.scheme import GradeBand, MethodCall, RoundingStep, RubricScheme, RuleScheme, WeightSet
+from perfdsl.scheme.scheme import (
+    GradeBand,
+    MethodCall,
+    RollupScheme,
+    RoundingStep,
+    RubricScheme,
+    RuleScheme,
+    WeightSet,
+)
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 
@@ -23,11 +34,12 @@ MOST_PARENTS = 16
 class RubricReader:
     """Reads each rubric once, although many projects use it."""
 
-    __slots__ = ("_known", "definitions", "diagnostics", "torn")
+    __slots__ = ("_known", "definitions", "diagnostics", "monitorings", "torn")
 
     def __init__(self, definitions: Definitions, diagnostics: Diagnostics, torn: frozenset[int]) -> None:
         """Remember where rubrics are looked for, who hears complaints, and which could not be read whole."""
         self.definitions, self.diagnostics, self.torn = definitions, diagnostics, torn
+        self.monitorings = MonitoringReader(diagnostics, torn)
         self._known: dict[int, RubricScheme] = {}
 
     def read(self, defined: Defined, home: Definitions) -> RubricScheme:
@@ -73,6 +85,8 @@ class RubricReader:
             total=steps.get("total"),
             missing=missing[0][1].how if missing else "pending",
             rules=tuple(self._rules(chain)),
+            monitoring=self._monitoring(chain),
+            rollup=self._rollup(chain),
         )
 
     def _chain(self, defined: Defined, home: Definitions) -> list[tuple[Defined, Definitions]]:
@@ -134,6 +148,23 @@ class RubricReader:
             else:
                 rules[key(name)] = rule
         return rules
+
+    def _rollup(self, chain: list[tuple[Defined, Definitions]]) -> RollupScheme | None:
+        """Take what the nearest rubric says of departments."""
+        return next((read_rollup(*found, self.diagnostics) for found in _nearest(chain, ast.Rollup)), None)
+
+    def _monitoring(self, chain: list[tuple[Defined, Definitions]]) -> MonitoringScheme | None:
+        """Take the monitoring scheme that the nearest rubric names."""
+        for defined, home in chain:
+            for part in defined.node.parts:
+                if isinstance(part, ast.MonitoredBy):
+                    found = self.monitorings.find(part.scheme, home)
+                    if found is None:
+                        place, known = defined.source.place(part.span), home.monitoring_names()
+                        unknown = messages_monitoring.unknown_monitoring(place, part.scheme, known)
+                        self.diagnostics.add(unknown)
+                    return found
+        return None
 
     def _weight_set(self, source: Source, node: ast.Weights) -> WeightSet:
         condition = node.condition

@@ -43,7 +43,7 @@ def words_of_rule(each: str) -> dict[str, Unit]:
         case "project":
             return {**_OF_PROJECT, "total": POINTS}
         case _:
-            return {"budget": YUAN, "spent": YUAN, "execution": RATIO, "projects": PURE}
+            return {"budget": YUAN, "spent": YUAN, "execution": RATIO, "projects": PURE, "total": POINTS}
 
 
 def functions_of_rule(each: str) -> AbstractSet[str]:

@@ -8,10 +8,15 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from perfdsl.exact import RoundingMode
+from perfdsl.scheme.monitoring import MonitoringScheme
+from perfdsl.scorecard import AmendedBy
 from perfdsl.source import Place, Source
 from perfdsl.syntax import ast
 from perfdsl.syntax.expand import PlainCase, cases_of
 from perfdsl.units import Quantity, Unit
+
+AggregatedBy = Literal["sum", "equal", "by_money"]
+"""How the facts of several reporting units become one."""
 
 AimOp = Literal[">=", "<=", ">", "<", "=", "in", "is", "qualitative"]
 
@@ -106,11 +111,23 @@ class RuleScheme(NamedTuple):
         return tuple(part for part in self.node.parts if isinstance(part, ast.RuleCase))
 
 
+class RollupScheme(NamedTuple):
+    """Of what a department's score is made: ``own`` of 1 is its own score, the rest the mean of its projects.
+
+    ``how`` that mean is taken; empty where no share is the projects'.
+    """
+
+    own: Fraction
+    how: Literal["", "equal", "by_budget", "by_weight"]
+    place: Place
+
+
 class RubricScheme(NamedTuple):
     """A scoring scheme with what it takes over from its parents.
 
     ``nodes``: its own tree and those of its parents. ``shares``: whether indicators without a weight share
-    their group's points equally. ``rules``: those of its parents first.
+    their group's points equally. ``rules``: those of its parents first. ``monitoring``: by which lights its
+    projects are watched in the course of the year, if it says so.
     """
 
     name: str
@@ -125,10 +142,24 @@ class RubricScheme(NamedTuple):
     total: RoundingStep | None
     missing: Literal["pending", "zero", "excluded", "error"]
     rules: tuple[RuleScheme, ...] = ()
+    monitoring: MonitoringScheme | None = None
+    rollup: RollupScheme | None = None
+
+
+class GoalScheme(NamedTuple):
+    """A goal of a sheet by name. ``share``: its declared weight, of 1."""
+
+    name: str
+    text: str
+    share: Fraction | None
+    place: Place
 
 
 class IndicatorScheme(NamedTuple):
-    """An indicator with its meaning; ``weight`` is what the sheet declares, ``own_method`` likewise."""
+    """An indicator with its meaning; ``weight`` is what the sheet declares, ``own_method`` likewise.
+
+    ``aggregated``: how the facts of several reporting units become one. ``serves``: key of its goal's name.
+    """
 
     name: str
     group: tuple[str, ...]
@@ -139,6 +170,9 @@ class IndicatorScheme(NamedTuple):
     own_method: MethodCall | None
     formula: ast.Expr | None
     baseline: Quantity | None
+    amended_by: AmendedBy | None = None
+    aggregated: AggregatedBy | None = None
+    serves: str = ""
 
     @property
     def place(self) -> Place:
@@ -150,6 +184,27 @@ class IndicatorScheme(NamedTuple):
         """Where its target stands (its name where it has none)."""
         target = self.node.target
         return self.place if target is None else self.source.place(target.span)
+
+
+class OutOfForce(NamedTuple):
+    """A name that facts may speak of, which on other days is not there, or stands for something else.
+
+    ``before``: facts of earlier days are about what it was then. ``after``: from that day on they are about what
+    it is then. ``place``: where another version of it is written.
+    """
+
+    name: str
+    before: date | None
+    after: date | None
+    place: Place
+
+    def excuses(self, day: date | None) -> bool:
+        """Whether a fact of a day is about another version."""
+        if day is None:
+            return False
+        return (self.before is not None and day < self.before) or (
+            self.after is not None and day >= self.after
+        )
 
 
 class Scoring(NamedTuple):
@@ -167,7 +222,12 @@ class Scoring(NamedTuple):
 class ProjectScheme(NamedTuple):
     """A project: its own data, its indicators in order, and the rubric it is scored under.
 
-    ``rules``: all that it is held to, the rubric's first and then those of its own file.
+    ``rules``: all that it is held to, the rubric's first and then those of its own file. ``node`` is what
+    amendments in force make of ``written``. ``amended_by``: the amendments of its own parts, by kind (budget,
+    payment_plan, purpose); ``dropped_by``: those that took an indicator out, by its groups and name (``thing_of``);
+    ``out_of_force``: names that are something else on other days.
+    ``reporters``: the units that report facts of it;
+    ``goals``: those with names or weights; ``share_of_department``: its weight there, if it has one.
     """
 
     name: str
@@ -183,6 +243,13 @@ class ProjectScheme(NamedTuple):
     units: Mapping[str, Unit]
     scoring: Scoring | None = None
     rules: tuple[RuleScheme, ...] = ()
+    written: ast.Project | None = None
+    amended_by: Mapping[str, AmendedBy] = {}
+    dropped_by: Mapping[tuple[str, ...], AmendedBy] = {}
+    out_of_force: tuple[OutOfForce, ...] = ()
+    reporters: tuple[str, ...] = ()
+    goals: tuple[GoalScheme, ...] = ()
+    share_of_department: Fraction | None = None
 
     @property
     def place(self) -> Place:
@@ -190,18 +257,40 @@ class ProjectScheme(NamedTuple):
         return self.source.place(self.node.name_span)
 
 
+class MemberScheme(NamedTuple):
+    """A project of a department: its budget in 元, and its weight there, where it has one."""
+
+    code: str
+    name: str
+    place: Place
+    budget: Fraction | None
+    weight: Fraction | None
+
+
 class DepartmentScheme(NamedTuple):
-    """A department, by name and code."""
+    """A department, by name and code.
+
+    ``own``: it read like a project, whose budget is the sum of its projects'; None where it has no
+    indicators. ``rules``: those of its rubric and its file. ``members``: all its projects, scored or not.
+    ``wants``: what its score asks of its projects (projects, budget, weights).
+    """
 
     name: str
     code: str
     place: Place
+    node: ast.Department | None = None
+    own: ProjectScheme | None = None
+    rubric: RubricScheme | None = None
+    rules: tuple[RuleScheme, ...] = ()
+    members: tuple[MemberScheme, ...] = ()
+    wants: tuple[str, ...] = ()
 
 
 class Scheme(NamedTuple):
     """All that was written: projects and departments in order, facts that stand in sheets, own units.
 
-    ``written``: every item of the sheets as it stands there.
+    ``written``: every item of the sheets as it stands there. ``monitorings``: monitoring schemes by
+    the keys of their names, a user's own before the shipped.
     """
 
     projects: tuple[ProjectScheme, ...] = ()
@@ -209,6 +298,7 @@ class Scheme(NamedTuple):
     actuals: tuple[tuple[Source, ast.Actuals], ...] = ()
     units: Mapping[str, Unit] = {}
     written: tuple[tuple[Source, ast.Item], ...] = ()
+    monitorings: Mapping[str, MonitoringScheme] = {}
 
 
 def day_number(literal: ast.DateLiteral) -> Fraction:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages_weights as messages
 from perfdsl.scheme.names import EVERYTHING, EXECUTION, group_key
+from perfdsl.scheme.read_goals import is_weighed
 from perfdsl.scheme.round_weights import places_of, round_shares
 from perfdsl.scheme.scheme import ProjectScheme, RubricScheme, WeightSet
+from perfdsl.scheme.share_by_goals import share_by_goals
 
 WHOLE = Fraction(100)
 ZERO = Fraction(0)
@@ -26,12 +28,14 @@ def share_weights(
         return (ZERO,) * len(groups), ZERO
     points = dict(chosen.points)
     execution = points.pop(EXECUTION, ZERO)
-    sharing = Sharing(project, rubric, diagnostics, groups)
+    sharing = Sharing(project, rubric, diagnostics, groups, rounds=not is_weighed(project))
     if sharing.unreadable():
         return (ZERO,) * len(groups), execution
     if groups and all(each.weight is not None for each in project.indicators):
-        return sharing.declared(points, execution), execution
-    return sharing.shared(sharing.passed_on(points)), execution
+        weights = sharing.declared(points, execution)
+    else:
+        weights = sharing.shared(sharing.passed_on(points))
+    return share_by_goals(project, rubric, weights, diagnostics), execution
 
 
 def choose_weights(rubric: RubricScheme, groups: set[str]) -> WeightSet | None:
@@ -43,12 +47,16 @@ def choose_weights(rubric: RubricScheme, groups: set[str]) -> WeightSet | None:
 
 
 class Sharing(NamedTuple):
-    """Shares out the points of one project; ``groups``: key of the group of level 1 of each indicator."""
+    """Shares out the points of one project; ``groups``: key of the group of level 1 of each indicator.
+
+    ``rounds``: whether shares become whole steps here, and not once goals have weighed them.
+    """
 
     project: ProjectScheme
     rubric: RubricScheme
     diagnostics: Diagnostics
     groups: list[str]
+    rounds: bool = True
 
     def unreadable(self) -> bool:
         """Whether a declared weight was complained of already: then nothing is shared out."""
@@ -135,4 +143,5 @@ class Sharing(NamedTuple):
         else:
             for at in open_ones:
                 weights[at] = rest / len(open_ones)
-            round_shares(weights, open_ones, indicators, places_of(self.rubric))
+            if self.rounds:
+                round_shares(weights, open_ones, indicators, places_of(self.rubric))

@@ -8,16 +8,27 @@ from perfdsl.scheme.names import key
 from perfdsl.syntax import ast
 
 
-def wanted_rubrics(modules: Sequence[ast.Module], chosen: str = "") -> list[str]:
-    """List the names of rubrics that must come from elsewhere; an empty name stands for shared methods."""
+def wanted_rubrics(modules: Sequence[ast.Module], chosen: str = "", bands: str = "") -> list[str]:
+    """List the names of rubrics that must come from elsewhere; an empty name stands for shared methods.
+
+    Monitoring schemes are among them: those that rubrics here name, and ``bands``.
+    """
     items = [item for module in modules for item in module.items]
     defined = {key(item.name) for item in items if isinstance(item, ast.Rubric)}
     used = [chosen] if chosen else [item.rubric for item in items if isinstance(item, ast.Use)]
     used += [item.extends for item in items if isinstance(item, ast.Rubric) and item.extends]
     wanted = [name for name in dict.fromkeys(used) if key(name) not in defined]
+    wanted += _wanted_monitorings(items, bands)
     if _uses_rules(items):
         return [*wanted, ""]
     return wanted if wanted or not _uses_methods(items) else [""]
+
+
+def _wanted_monitorings(items: Sequence[ast.Item], bands: str) -> list[str]:
+    defined = {key(item.name) for item in items if isinstance(item, ast.Monitoring)}
+    parts = [part for item in items if isinstance(item, ast.Rubric) for part in item.parts]
+    named = [part.scheme for part in parts if isinstance(part, ast.MonitoredBy)]
+    return [name for name in dict.fromkeys([*named, *([bands] if bands else [])]) if key(name) not in defined]
 
 
 def _uses_rules(items: Sequence[ast.Item]) -> bool:

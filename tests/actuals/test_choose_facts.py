@@ -14,10 +14,10 @@ from perfdsl.syntax import ast
 PLACE = Source("实绩.perf", "").place((0, 0))
 
 
-def fact(value: int, day: str = "", name: str = "次数", own: str = "") -> Fact:
+def fact(value: int, day: str = "", name: str = "次数", own: str = "", entry: int = 0) -> Fact:
     number = ast.Number(span=(0, 0), value=Decimal(value), unit="次", text=f"{value}次")
     when = date.fromisoformat(day) if day else None
-    return Fact("甲", name, number, when, PLACE, PLACE, PLACE, own=own)
+    return Fact("甲", name, number, when, PLACE, PLACE, PLACE, own=own, entry=entry)
 
 
 def chosen(*facts: Fact, as_of: str = "") -> tuple[list[int], list[str]]:
@@ -63,3 +63,18 @@ def test_facts_of_the_project_itself_are_apart_from_indicators_of_that_name() ->
         [2, 3],
         [],
     )
+
+
+def test_of_one_day_in_a_journal_the_entry_recorded_last_counts() -> None:
+    day = "2022-06-30"
+    assert chosen(fact(2, day, entry=4), fact(3, day, entry=9), fact(1, day, entry=1)) == ([3], [])
+    assert chosen(fact(2, day, entry=4), fact(3, "2022-07-01", entry=2)) == ([3], []), (
+        "a later day comes first"
+    )
+    assert chosen(fact(2, day, entry=4), fact(3, day, entry=4)) == ([], ["P0642"]), "one entry says both"
+
+
+def test_outside_a_journal_or_in_two_of_them_nothing_says_which_is_later() -> None:
+    day, other = "2022-06-30", Source("另一本.perf", "").place((0, 0))
+    assert chosen(fact(2, day, entry=4), fact(3, day)) == ([], ["P0642"])
+    assert chosen(fact(2, day, entry=4), fact(3, day, entry=5)._replace(place=other)) == ([], ["P0642"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -310,3 +311,35 @@ def test_nothing_is_written_into_the_repository(repository: Path) -> None:
     before = sorted(path.relative_to(repository.parent) for path in repository.parent.rglob("*"))
     run("diff", "HEAD", "表")
     assert sorted(path.relative_to(repository.parent) for path in repository.parent.rglob("*")) == before
+
+
+AMENDMENT = """
+调整 人大会议经费 2022-08-15
+  引自 "县财预〔2022〕33号（虚构）"
+  产出指标 / 数量指标：
+    召开县会议次数 >= 10次
+"""
+
+
+def test_one_sheet_between_two_days(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, sheet=SHEET + AMENDMENT)
+    days = ("--between", "2022-06-30", "2022-12-31")
+    result = run("diff", "sheet.perf", *days)
+    assert result.code == 0
+    assert "sheet.perf 2022-06-30 → sheet.perf 2022-12-31" in result.out
+    assert "2022-08-15 调整" in result.out
+    assert "33号" in result.out
+    change = json.loads(run("diff", "sheet.perf", *days, "-f", "json").out)["projects"][0]["indicators"][0]
+    assert change["changes"][0]["amended_by"]["date"] == "2022-08-15"
+    assert "amended 2022-08-15 by" in run("diff", "sheet.perf", *days, "-f", "md", "--lang", "en").out
+    assert run("diff", "sheet.perf", *days, "--fail-on", "loosened").code == 1
+    late = run("diff", "sheet.perf", "--between", "2022-09-01", "2022-12-31", "--fail-on", "any")
+    assert late.code == 0
+
+
+@pytest.mark.parametrize("said", [["sheet.perf"], ["sheet.perf", "--between", "2022-06-30", "六月底"]])
+def test_one_side_needs_two_days(said: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, sheet=SHEET + AMENDMENT)
+    assert run("diff", *said).code == 2

@@ -24,6 +24,9 @@ KINDS = {
     "scope": "方法、规则里的名字 names in methods and rules",
     "groups": "一级指标 groups",
     "functions": "函数 functions",
+    "lights": "灯 lights",
+    "watched": "预警的对象 what lights watch",
+    "causes": "原因的类别 causes",
 }
 SCOPE = {
     "actual": ("实绩", "指标的单位"),
@@ -100,6 +103,7 @@ HEADINGS = {
     "code": "项目编码", "project": "项目", "indicator": "指标", "actual": "实际完成值", "unit": "计量单位",
     "date": "日期", "spent": "执行数", "reason": "原因", "evidence": "佐证",
     "deducted": "扣分", "self_score": "自评", "review_score": "核查", "passed_over": "认得，但不用",
+    "reporter": "填报单位",
 }  # fmt: skip
 JSON = {
     "schema_version": "1", "as_of": "截至的日期；没有用 `--as-of` 时为空", "projects": "项目，依书写的次序",
@@ -112,11 +116,18 @@ JSON = {
     "ratio": "完成比例，或 null", "weight": "权重", "score": "得分，或 null", "score_range": "[最低, 最高]",
     "score_range_open": "最高的一端取不到", "method": "方法", "case": "起作用的情形，或 null", "why": "缘由",
     "fact": "所用的实绩，或 null", "text": "原文", "date": "日期", "reason": "原因", "evidence": "佐证",
+    "departments": "部门，依书写的次序", "goals": "目标，名字、权重和得分",
+    "share": "权重占全部的份额，或 null",
+    "own": "部门自身的得分（像一个项目），或 null", "own_share": "自身占总分的份额，或 null",
+    "mean_range": "各项目平均的 [最低, 最高]，或 null", "mean_by": "怎样平均：equal、by_budget、by_weight",
+    "budget": "各项目预算之和，元，或 null", "spent": "各项目执行数之和，元，或 null",
     "indicator": "指标", "severity": "error、warning、note", "message": "消息", "message_en": "英文消息",
     "labels": "各处地方和那里的话", "hints": "建议",
     "before_range": "规则和扣分以前的 [最低, 最高]，没有动过为 null",
     "applied": "动过分数的扣分和规则", "rule": "规则的名字，或 扣分；不是规则说的为空", "what": "做了什么",
     "because": "因为什么", "certain": "确定适用；false 是可能适用", "deducted": "扣分一栏，或 null",
+    "amended_by": "目标值（预算）所出的调整，或 null", "cites": "引自的文件",
+    "was": "调整前的写法，新增的为空",
     "self_score": "自评，或 null", "review_score": "核查，或 null",
 }  # fmt: skip
 

@@ -25,6 +25,9 @@ OTHER_PAGES = [
     ROOT / "docs" / "architecture.md",
     ROOT / "docs" / "audit" / "forms.md",
     *sorted((ROOT / "docs" / "forms").glob("*.md")),
+    *sorted((ROOT / "docs" / "monitor").glob("*.md")),
+    ROOT / "docs" / "report" / "README.md",
+    *sorted((ROOT / "docs" / "journal").glob("*.md")),
 ]
 CONSOLE_PAGES = [*OTHER_PAGES, *LANGUAGE_PAGES, *DIAGNOSTIC_PAGES]
 

@@ -16,6 +16,7 @@ from perfdsl.scorecard import Scorecard
 from tests.report import hostile, invented
 from tests.report.conftest import Golden
 
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 COUNTS = {"schema_version", "line", "column", "end_line", "end_column"}
 
 
@@ -37,7 +38,7 @@ def read(card: Scorecard, found: list[Diagnostic]) -> dict[str, Any]:
     assert hostile.obeyed(text) == set()
     text.encode()
     fields: dict[str, Any] = json.loads(text, parse_float=Decimal)
-    jsonschema.validate(fields, SCHEMA)
+    VALIDATOR.validate(fields)
     assert numbers(fields) <= COUNTS
     return fields
 

@@ -57,6 +57,12 @@ def fire_on_project(
     return list(_fired(rules, scope, lines, None, {"total": total}))
 
 
+def fire_on_department(rules: Sequence[RulePlan], scope: Mapping[str, Known], total: Interval) -> list[Fired]:
+    """List the effects of rules over a department; ``scope``: its words, the total aside."""
+    known = {**scope, "total": total.low} if total.settled else scope
+    return list(_fired(rules, known, (), None, {"total": total}))
+
+
 def _fired(
     rules: Sequence[RulePlan],
     scope: Mapping[str, Known],

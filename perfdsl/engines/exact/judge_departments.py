@@ -9,28 +9,46 @@ from perfdsl.actuals.bound import ProjectActuals
 from perfdsl.diagnostic import Text
 from perfdsl.engines.exact.rule_values import RuleValues
 from perfdsl.plan.interpret import Known
-from perfdsl.plan.plan import ProjectPlan, RulePlan
-from perfdsl.scorecard import Flag
+from perfdsl.plan.plan import DepartmentPlan, ProjectPlan, RulePlan
+from perfdsl.scheme.names import key
+from perfdsl.scorecard import DepartmentScore, Flag, Interval
 from perfdsl.syntax import ast
 
 Pairs = Sequence[tuple[ProjectPlan, ProjectActuals]]
 
 
-def judge_departments(pairs: Pairs) -> tuple[Flag, ...]:
-    """Give what the rules over departments say for certain; each rule speaks once of each department."""
+def judge_departments(
+    pairs: Pairs,
+    departments: Sequence[DepartmentPlan] = (),
+    scores: Sequence[DepartmentScore] = (),
+) -> tuple[Flag, ...]:
+    """Give what the rules over departments say for certain; each rule speaks once of each department.
+
+    Its rules are those that its projects are held to, and those of its own rubric and file.
+    """
+    own = {key(each.code): each.rules for each in departments if each.code}
+    totals = {key(each.code): each.total for each in scores if each.code and each.total is not None}
     by_department: dict[str, list[tuple[ProjectPlan, ProjectActuals]]] = {}
     for plan, facts in pairs:
         by_department.setdefault(plan.department, []).append((plan, facts))
-    return tuple(flag for name, members in by_department.items() for flag in _judge(name, members))
+    return tuple(
+        flag
+        for name, members in by_department.items()
+        for flag in _judge(name, members, own.get(key(name), ()), totals.get(key(name)))
+    )
 
 
-def _judge(department: str, members: Pairs) -> Iterator[Flag]:
-    rules = {
-        id(rule.effects): rule for plan, _ in members for rule in plan.rules if rule.each == "department"
-    }
+def _judge(
+    department: str, members: Pairs, own: Sequence[RulePlan], total: Interval | None
+) -> Iterator[Flag]:
+    of_projects = (rule for plan, _ in members for rule in plan.rules if rule.each == "department")
+    rules = {id(rule.effects): rule for rule in (*of_projects, *own)}
     scope = _scope(members) if rules else {}
+    if total is not None and total.settled:
+        scope["total"] = total.low
+    within = {} if total is None else {"total": total}
     for rule in rules.values():
-        if RuleValues(scope, rule.units, ()).holds(rule.condition) == "yes":
+        if RuleValues(scope, rule.units, (), None, within).holds(rule.condition) == "yes":
             yield from _told(rule, department)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from perfdsl.actuals.bound import Actuals, ProjectActuals
+from perfdsl.actuals.bound import Actuals, Awaited, ProjectActuals
 from perfdsl.actuals.compute import known_values
 from perfdsl.diagnostic import Text
 from perfdsl.engines.exact.score_execution import NAME, score_execution
+from perfdsl.engines.exact.score_goals import score_goals
 from perfdsl.engines.exact.score_line import Line, score_line
 from perfdsl.engines.exact.take_off import take_off
 from perfdsl.engines.exact.tell_why import NO_SCORE
@@ -16,9 +17,18 @@ from perfdsl.engines.exact.total import possible_grades, total_of
 from perfdsl.exact import show_trimmed
 from perfdsl.plan.interpret import Known
 from perfdsl.plan.plan import Plan, ProjectPlan
-from perfdsl.scorecard import Applied, Flag, IndicatorScore, Interval, ProjectScore, Scorecard
+from perfdsl.scorecard import (
+    Applied,
+    DepartmentScore,
+    Flag,
+    IndicatorScore,
+    Interval,
+    ProjectScore,
+    Scorecard,
+)
 
 DEFAULT_PLACES = 2
+NOBODY = Awaited()
 
 
 def run(plan: Plan, actuals: Actuals) -> Scorecard:
@@ -29,15 +39,36 @@ def run(plan: Plan, actuals: Actuals) -> Scorecard:
         if at not in actuals.broken
     ]
     scores = tuple(score_project(project, facts) for project, facts in pairs)
-    return Scorecard(scores, actuals.as_of, _flags_of_departments(pairs))
+    departments = _score_departments(plan, actuals, scores)
+    return Scorecard(scores, actuals.as_of, _flags_of_departments(plan, pairs, departments), departments)
 
 
-def _flags_of_departments(pairs: Sequence[tuple[ProjectPlan, ProjectActuals]]) -> tuple[Flag, ...]:
-    if not any(rule.each == "department" for project, _ in pairs for rule in project.rules):
+def _score_departments(
+    plan: Plan, actuals: Actuals, scores: Sequence[ProjectScore]
+) -> tuple[DepartmentScore, ...]:
+    if not plan.departments:
+        return ()
+    from perfdsl.engines.exact.score_departments import score_departments
+
+    found = actuals.departments or (None,) * len(plan.departments)
+    own = [
+        None if each.own is None or facts is None else score_project(each.own, facts)
+        for each, facts in zip(plan.departments, found, strict=True)
+    ]
+    return score_departments(plan, actuals, scores, own)
+
+
+def _flags_of_departments(
+    plan: Plan,
+    pairs: Sequence[tuple[ProjectPlan, ProjectActuals]],
+    departments: Sequence[DepartmentScore],
+) -> tuple[Flag, ...]:
+    speaks = any(rule.each == "department" for project, _ in pairs for rule in project.rules)
+    if not speaks and not any(each.rules for each in plan.departments):
         return ()
     from perfdsl.engines.exact.judge_departments import judge_departments
 
-    return judge_departments(pairs)
+    return judge_departments(pairs, plan.departments, departments)
 
 
 def score_project(project: ProjectPlan, facts: ProjectActuals) -> ProjectScore:
@@ -71,6 +102,7 @@ def score_project(project: ProjectPlan, facts: ProjectActuals) -> ProjectScore:
         grades=tuple(grade.name for grade in project.grades),
         before=before if before != total else None,
         applied=applied,
+        goals=score_goals(project.goals, lines) if project.goals else (),
     )
 
 
@@ -79,13 +111,21 @@ def _score_lines(
 ) -> tuple[IndicatorScore, ...]:
     pairs = zip(project.indicators, facts.indicators, strict=True)
     lines = [
-        take_off(score_line(Line(project, plan, plan.aim.text), fact, values), fact, project.each)
-        for plan, fact in pairs
+        take_off(score_line(_line(project, facts, at), fact, values), fact, project.each)._replace(
+            amended_by=plan.amended_by
+        )
+        for at, (plan, fact) in enumerate(pairs)
     ]
     if project.execution is not None:
         execution = score_execution(project, project.execution, facts, values)
+        execution = execution._replace(amended_by=project.budget_amended_by)
         lines.append(take_off(execution, facts.spent, project.each))
     return tuple(lines)
+
+
+def _line(project: ProjectPlan, facts: ProjectActuals, at: int) -> Line:
+    plan = project.indicators[at]
+    return Line(project, plan, plan.aim.text, facts.awaited.get(at, NOBODY))
 
 
 def _flags(project: ProjectPlan, facts: ProjectActuals, lines: Sequence[IndicatorScore]) -> Iterator[Flag]:

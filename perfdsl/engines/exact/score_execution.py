@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from perfdsl.actuals.bound import BoundFact, ProjectActuals
+from perfdsl.actuals.bound import MONEY, Awaited, BoundFact, ProjectActuals
 from perfdsl.engines.exact.score_line import Line, score_line
 from perfdsl.plan.compile_plan import EXECUTION_AIM
 from perfdsl.plan.interpret import Known
@@ -44,4 +44,5 @@ def score_execution(
     fact: BoundFact | None = None
     if spent is not None and rate is not None:
         fact = spent._replace(value=Fraction(rate))
-    return score_line(Line(project, plan, show_quantity(budget)), fact, others)
+    awaited = facts.awaited.get(MONEY, Awaited())
+    return score_line(Line(project, plan, show_quantity(budget), awaited), fact, others)

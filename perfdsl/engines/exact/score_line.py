@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from perfdsl.actuals.bound import BoundFact
+from perfdsl.actuals.bound import Awaited, BoundFact
 from perfdsl.engines.exact.find_points import Scored, find_points
 from perfdsl.engines.exact.round_points import capped, round_band, round_score, round_within
 from perfdsl.engines.exact.tell_why import tell_level, tell_missing, tell_why
@@ -20,11 +20,15 @@ ZERO = Fraction(0)
 
 
 class Line(NamedTuple):
-    """A line of a project to be scored; ``target`` is what a person reads as aimed at."""
+    """A line of a project to be scored; ``target`` is what a person reads as aimed at.
+
+    ``awaited``: reporting units whose facts are still missing.
+    """
 
     project: ProjectPlan
     plan: IndicatorPlan
     target: str
+    awaited: Awaited = Awaited()
 
 
 def score_line(line: Line, fact: BoundFact | None, others: Mapping[str, Known]) -> IndicatorScore:
@@ -77,7 +81,7 @@ def _missing(line: Line) -> IndicatorScore:
         weight=plan.weight,
         points=round_score(Interval(ZERO, high), plan.weight, line.project.each),
         method=plan.method.name,
-        why=tell_missing(how),
+        why=tell_missing(how, line.awaited),
         place=plan.place,
         excluded=how == "excluded",
     )

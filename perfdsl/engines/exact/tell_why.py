@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
-from perfdsl.actuals.bound import BoundFact
+from perfdsl.actuals.bound import Awaited, BoundFact
 from perfdsl.diagnostic import Text
 from perfdsl.engines.exact.find_points import Scored
 from perfdsl.exact import show_trimmed
@@ -14,6 +15,7 @@ from perfdsl.syntax.keywords import tables
 
 NO_SCORE = Text("除数为零，算不出得分", "a division by zero: no score")
 _MET = frozenset(tables()["scope"]["met"])
+_MOST_NAMES = 3
 _MISSING = {
     "pending": Text("未报实绩，待定", "no actual yet, pending"),
     "zero": Text("未报实绩，按办法记零分", "no actual: zero under the rubric"),
@@ -22,9 +24,22 @@ _MISSING = {
 }
 
 
-def tell_missing(how: str) -> Text:
-    """Say what a missing fact means under the rubric."""
-    return _MISSING[how]
+def tell_missing(how: str, awaited: Awaited) -> Text:
+    """Say what a missing fact means under the rubric, and which reporting units it is that it waits for."""
+    means = _MISSING[how]
+    if awaited.reports:
+        zh, en = f"{_some(awaited.reports)}未报", f"not yet reported by {_some(awaited.reports)}"
+    elif awaited.spent:
+        zh = f"{_some(awaited.spent)}未报执行数，不能按资金加权"
+        en = f"{_some(awaited.spent)} has not reported what it spent, to weigh by"
+    else:
+        return means
+    return Text(f"{zh}：{means.zh}", f"{en}: {means.en}")
+
+
+def _some(names: Sequence[str]) -> str:
+    shown = "、".join(names[:_MOST_NAMES])
+    return f"{shown}…" if len(names) > _MOST_NAMES else shown
 
 
 def tell_level(level: LevelPlan, fact: BoundFact) -> Text:

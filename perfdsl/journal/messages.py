@@ -1,0 +1,82 @@
+"""The wording of complaints about a journal's text (P1101–P1103, P1106)."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from perfdsl.diagnostic import Diagnostic, Label, Text, complaint
+from perfdsl.journal.finding import Finding
+from perfdsl.source import Source
+
+_RESTORE = Text(
+    "从备份里恢复这个文件；要更正一个数，不改旧的，用 perfdsl record 再登记一次",
+    "restore the file from a copy; to correct a fact, leave the old one and record it again with perfdsl record",
+)
+
+
+def found_in_journal(finding: Finding, source: Source) -> Diagnostic:
+    """Tell a change, a gap or a half-written entry, at the entry's first line."""
+    start = _line_start(source.text, finding.line)
+    end = source.text.find("\n", start)
+    place = source.place((start, len(source.text) if end < 0 else end))
+    number = finding.number
+    match finding.kind:
+        case "torn":
+            return complaint(
+                "P1101", place, Text(f"第 {number} 笔没有写完就断了，没有读它", f"entry {number} was not written to its end, and is not read"),
+                Text("写到一半", "half-written"),
+                Text("它没有登记成功：再登记一次；下次登记时，这一段会移到旁边的文件里，不会丢", "it was never acknowledged: record it again; the next record moves this piece to a file beside"),
+            )  # fmt: skip
+        case "altered":
+            message = Text(
+                f"第 {number} 笔登记以后被改过", f"entry {number} was changed after it was recorded"
+            )
+            at = Text("这一笔与它的封存对不上", "this entry does not fit its seal")
+        case "gap":
+            message = Text(
+                f"第 {number} 笔之前少了、多了或换了登记",
+                f"entries before entry {number} were taken out, put in or moved",
+            )
+            at = Text("它前面原来是另一笔", "another entry stood before it")
+        case "number":
+            message = Text(f"序号没有接上：{number}", f"the numbers do not go on: {number}")
+            at = Text("应比上一笔大 1", "one more than the entry before")
+        case "head":
+            message = Text("台账的第一行被改过", "the first line of the journal was changed")
+            at = Text("应是 台账 1", "it should be: journal 1")
+        case "unsealed":
+            message = Text(
+                "最后一笔的后面有没有封存的内容", "something stands after the last entry that is not sealed"
+            )
+            at = Text("不是登记进来的", "this was not recorded")
+            return complaint("P1102", place, message, at, Text("若是手工写的，移到一个实绩文件里，或删去，再用 perfdsl record 登记；若不是，从备份恢复", "if somebody typed it, move it to a sheet of facts or record it with perfdsl record; if not, restore the file from a copy"))  # fmt: skip
+        case _:
+            assert_never(finding.kind)
+    return Diagnostic("P1102", message, (Label(place, at),), (_RESTORE,))
+
+
+def cannot_be_written(what: str) -> Diagnostic:
+    """Refuse an entry whose text would not read back as what was said."""
+    return Diagnostic(
+        "P1103", Text(f"这样的文字写不进台账：{what}", f"a journal cannot hold this text: {what}"), (),
+        (Text("去掉三个连写的引号、末尾的引号、控制字符，或换用 “ ”", "leave out triple quotes, a quote at the end and control characters, or use other quotation marks"),),
+    )  # fmt: skip
+
+
+def other_head(name: str, expected: str, number: int, seal: str) -> Diagnostic:
+    """Complain that the entry that somebody kept the seal of is not in the journal."""
+    now = f"{number}:{seal[:12]}" if number else "—"
+    return Diagnostic(
+        "P1106", Text(f"{name} 里没有 {expected} 这一笔；现在的末尾是 {now}", f"{name} has no entry {expected}; it now ends with {now}"), (),
+        (Text("末尾的登记被删去了，或从某一笔起重写了：从备份恢复", "entries were taken off its end, or it was written anew: restore it from a copy"),),
+    )  # fmt: skip
+
+
+def _line_start(text: str, line: int) -> int:
+    start = 0
+    for _ in range(line - 1):
+        after = text.find("\n", start) + 1
+        if not after:
+            break
+        start = after
+    return min(start, len(text))

@@ -1,0 +1,1 @@
+"""The files in which facts are recorded: appended to under a lock, and never written over."""

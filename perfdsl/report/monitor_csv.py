@@ -1,0 +1,197 @@
+"""Monitoring as CSV for spreadsheets: a row for each department, money, gap, indicator, goal and action."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from io import StringIO
+from typing import Final
+
+from perfdsl.diagnostic import Diagnostic, Language, Text
+from perfdsl.exact import show, show_trimmed
+from perfdsl.monitor.monitored import (
+    Forecast,
+    Monitored,
+    MonitoredDepartment,
+    MonitoredLine,
+    MonitoredMoney,
+    MonitoredProject,
+    RequiredAction,
+    Shone,
+)
+from perfdsl.report import monitor_words as words
+from perfdsl.report.monitor_actions import STATES, names_of, state_of
+from perfdsl.report.options import Options
+from perfdsl.report.scorecard_csv import harmless
+from perfdsl.report.words import DEPARTMENT, INDICATOR, PROJECT, WHY, called
+from perfdsl.scheme.names import key
+from perfdsl.syntax.ast import Light
+
+COLUMNS: Final[dict[str, Text]] = {
+    "department": DEPARTMENT,
+    "code": Text("项目编码", "Project code"),
+    "project": PROJECT,
+    "row": Text("行", "Row"),
+    "group": Text("指标类别", "Group"),
+    "name": Text("名称", "Name"),
+    "light": words.LIGHT,
+    "target": Text("目标或预算", "Target or budget"),
+    "actual": Text("至今完成或支出", "So far"),
+    "due": words.DUE,
+    "progress": words.PROGRESS,
+    "rate": Text("执行率或目标完成", "Rate of the year"),
+    "gap": words.GAP_IN_POINTS,
+    "forecast": Text("年末预计", "Forecast"),
+    "method": Text("预计方法", "How it was forecast"),
+    "foreseen": Text("填报人预计", "Expected by its author"),
+    "prospect": Text("完成可能性", "Prospect"),
+    "stake": Text("可争取的分", "Points at stake"),
+    "cause": Text("原因类别", "Cause"),
+    "reason": Text("原因说明", "Reason"),
+    "why": WHY,
+    "owner": Text("责任人", "Owner"),
+    "raised": Text("提出日期", "Raised"),
+    "due_day": Text("限期", "Due day"),
+    "state": Text("整改状态", "State"),
+    "result": Text("结果", "Result"),
+    "evidence": Text("佐证资料", "Evidence"),
+}
+"""Fields of a row in their order, with their headings."""
+_BYTE_ORDER_MARK: Final = "\ufeff"
+
+Fields = dict[str, str]
+
+
+def render(monitored: Monitored | None, _diagnostics: Iterable[Diagnostic], options: Options) -> str:
+    """Write monitoring as CSV; money in 元, shares in %, no cell is run as a formula."""
+    text, language = StringIO(), options.language
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(heading.say(language) for heading in COLUMNS.values())
+    for fields in () if monitored is None else _rows(monitored, language):
+        writer.writerow(_cell(column, fields.get(column, "")) for column in COLUMNS)
+    return (_BYTE_ORDER_MARK if options.bom else "") + text.getvalue()
+
+
+def _cell(column: str, text: str) -> str:
+    """Keep texts of people from being run; a gap is a number of ours, which may be below zero."""
+    return text if column == "gap" else harmless(text)
+
+
+def _rows(monitored: Monitored, language: Language) -> Iterator[Fields]:
+    for department in monitored.departments:
+        yield _department(department, language)
+    for project in monitored.projects:
+        score = project.score
+        shared = {"department": score.department, "code": score.code, "project": score.name}
+        yield from ({**shared, **fields} for fields in _project(project, language))
+    names = names_of(monitored)
+    for action in monitored.actions:
+        name = names.get(key(action.project), action.project)
+        yield {"project": name, **_action(action, language)}
+
+
+def _department(department: MonitoredDepartment, language: Language) -> Fields:
+    return {
+        "department": department.code or department.name,
+        "row": DEPARTMENT.say(language),
+        "name": department.name,
+        "target": _money(department.budget),
+        "actual": _money(department.spent),
+        "due": _money(department.due),
+        "progress": _share(department.progress),
+        **_light(department.shone, language),
+        "light": _word(department.light, language),
+    }
+
+
+def _project(project: MonitoredProject, language: Language) -> Iterator[Fields]:
+    yield {
+        "row": PROJECT.say(language),
+        "name": project.score.name,
+        "light": _word(project.light, language),
+    }
+    yield {"row": words.MONEY.say(language), **_money_fields(project.money, language)}
+    yield {
+        "row": words.GAP.say(language),
+        "rate": _share(project.goal_progress),
+        "gap": "" if project.gap is None else show(100 * project.gap, 2),
+        **_light(project.gap_shone, language),
+    }
+    for line in project.lines:
+        yield {"row": INDICATOR.say(language), **_line(line, project.score.places, language)}
+    for goal in project.goals:
+        light = _word(goal.light, language)
+        name = f"{goal.name} {goal.text}".strip()
+        yield {
+            "row": words.GOALS.say(language), "name": name, "light": light, "why": goal.why.say(language),
+        }  # fmt: skip
+
+
+def _money_fields(money: MonitoredMoney, language: Language) -> Fields:
+    return {
+        "target": _money(money.budget),
+        "actual": _money(money.spent),
+        "due": _money(money.due),
+        "progress": _share(money.progress),
+        "rate": _share(money.rate),
+        "reason": money.reason,
+        "cause": "" if money.cause is None else words.CAUSES[money.cause].say(language),
+        **_forecast(money.forecast, money.foreseen, language),
+        **_light(money.shone, language),
+    }
+
+
+def _line(line: MonitoredLine, places: int, language: Language) -> Fields:
+    return {
+        "group": " / ".join(called(name, language) for name in line.score.group),
+        "name": called(line.score.name, language),
+        "target": line.score.target,
+        "actual": line.score.actual,
+        "due": line.due_text,
+        "progress": _share(line.progress),
+        "prospect": words.PROSPECTS[line.prospect].say(language),
+        "stake": show(line.stake, places),
+        "reason": line.reason,
+        "cause": "" if line.cause is None else words.CAUSES[line.cause].say(language),
+        **_forecast(line.forecast, line.foreseen, language),
+        **_light(line.shone, language),
+    }
+
+
+def _forecast(forecast: Forecast | None, foreseen: Forecast | None, language: Language) -> Fields:
+    return {
+        "forecast": forecast.text if forecast else "",
+        "method": forecast.method.say(language) if forecast else "",
+        "foreseen": foreseen.text if foreseen else "",
+    }
+
+
+def _light(shone: Shone, language: Language) -> Fields:
+    return {"light": _word(shone.light, language), "why": shone.why.say(language)}
+
+
+def _action(action: RequiredAction, language: Language) -> Fields:
+    done = "" if action.result_day is None else f"{action.result_day} "
+    return {
+        "row": words.ACTIONS.say(language),
+        "name": action.requirement,
+        "owner": action.owner,
+        "raised": "" if action.raised is None else str(action.raised),
+        "due_day": "" if action.due is None else str(action.due),
+        "state": STATES[state_of(action)].say(language),
+        "result": f"{done}{action.result}".strip(),
+        "evidence": action.evidence,
+    }
+
+
+def _money(amount: Fraction | None) -> str:
+    return "" if amount is None else show_trimmed(amount, 2)
+
+
+def _word(light: Light | None, language: Language) -> str:
+    return "" if light is None else words.LIGHTS[light].say(language)
+
+
+def _share(share: Fraction | None) -> str:
+    return "" if share is None else words.show_share(share)
