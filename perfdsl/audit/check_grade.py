@@ -11,7 +11,7 @@ from perfdsl.audit.filled_form import FilledForm
 from perfdsl.audit.mistake import Mistake
 from perfdsl.audit.read_grade import GRADES, Band, read_bands, read_given, short_name
 from perfdsl.diagnostic import Text
-from perfdsl.scheme.scheme import GradeBand
+from perfdsl.scheme.rubric_scheme import GradeBand
 
 _PRINTED = Text("印出的界限", "the printed thresholds")
 _RUBRIC = Text("评分办法", "the rubric")

@@ -13,7 +13,7 @@ from perfdsl.audit.round_printed import is_computed, is_rounded, lost_decimals
 from perfdsl.exact import round_to
 from perfdsl.importers.draft import MoneyName
 from perfdsl.scheme.names import EXECUTION
-from perfdsl.scheme.scheme import WeightSet
+from perfdsl.scheme.rubric_scheme import WeightSet
 
 _WHOLE = 100
 _SHOWN = 2

@@ -9,7 +9,7 @@ from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
 from perfdsl.scheme.check import Checker
 from perfdsl.scheme.parsed import read_source
-from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 

@@ -12,7 +12,7 @@ from perfdsl.audit.published import Points, Published, PublishedRow
 from perfdsl.audit.read_actuals import Value, ratio_unit, read_actual, readings_for, share_within
 from perfdsl.audit.read_targets import read_targets
 from perfdsl.audit.score_line import Aimed, LineScorer, aim_at
-from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
 from perfdsl.scorecard import IndicatorScore
 from perfdsl.syntax import ast
 

@@ -18,7 +18,7 @@ from perfdsl.audit.form_audit import FormAudit, Recomputed
 from perfdsl.audit.from_form import read_form
 from perfdsl.audit.mistake import GRAVITIES, Gravity, Mistake
 from perfdsl.importers.draft import FormDraft, Unused
-from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
 
 
 def audit_form(

@@ -19,7 +19,8 @@ from perfdsl.plan.plan import ProjectPlan
 from perfdsl.scheme.arrange_scoring import complaints_of, first_match, selectors_for
 from perfdsl.scheme.method_scope import line_of
 from perfdsl.scheme.read_aim import read_aim
-from perfdsl.scheme.scheme import Aim, IndicatorScheme, MethodCall, ProjectScheme, RubricScheme, Scoring
+from perfdsl.scheme.rubric_scheme import MethodCall, RubricScheme
+from perfdsl.scheme.scheme import Aim, IndicatorScheme, ProjectScheme, Scoring
 from perfdsl.scorecard import IndicatorScore
 from perfdsl.source import Source
 from perfdsl.syntax import ast

@@ -11,7 +11,7 @@ from perfdsl.importers.draft import FormDraft
 from perfdsl.importers.sheet.build_project import Wanted
 from perfdsl.library import shipped
 from perfdsl.scheme.names import EVERYTHING, group_key
-from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
 
 CUSTOMARY: Final = ("国家自评2020", "核心指标2021")
 

@@ -26,7 +26,7 @@ from perfdsl.importers.draft import Imported
 from perfdsl.importers.import_document import import_document
 from perfdsl.library import shipped, shipped_all
 from perfdsl.report.audit_forms import FORM_AUDITS
-from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
 from perfdsl.workspace import read_bytes, source_of
 
 _FILLED = "self_evaluation"

@@ -15,7 +15,8 @@ from perfdsl.plan.plan import LevelPlan, MethodPlan
 from perfdsl.scheme.known_units import POINTS
 from perfdsl.scheme.method_scope import units_of_call
 from perfdsl.scheme.names import key
-from perfdsl.scheme.scheme import Aim, MethodCall
+from perfdsl.scheme.rubric_scheme import MethodCall
+from perfdsl.scheme.scheme import Aim
 from perfdsl.syntax import ast
 from perfdsl.syntax.write_expression import ExpressionWriter
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from perfdsl.diff.saying import Saying
 from perfdsl.exact import show_trimmed
 from perfdsl.scheme.names import key
-from perfdsl.scheme.scheme import GradeBand, RoundingStep, RubricScheme
+from perfdsl.scheme.rubric_scheme import GradeBand, RoundingStep, RubricScheme
 from perfdsl.syntax.keywords import spell
 
 

@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from perfdsl.plan.plan import MethodPlan, Plan, ProjectPlan
-from perfdsl.scheme.scheme import Aim, IndicatorScheme, MethodCall, ProjectScheme, Scheme
+from perfdsl.scheme.rubric_scheme import MethodCall
+from perfdsl.scheme.scheme import Aim, IndicatorScheme, ProjectScheme, Scheme
 from perfdsl.source import Place
 
 

@@ -13,7 +13,8 @@ from perfdsl.plan.plan_method import MethodPlanner
 from perfdsl.scheme.check import Checker, check_together
 from perfdsl.scheme.keep_sound import keep_sound
 from perfdsl.scheme.parsed import Parsed
-from perfdsl.scheme.scheme import ProjectScheme, RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
+from perfdsl.scheme.scheme import ProjectScheme
 from perfdsl.source import Source, TextPlace
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import with_fields

@@ -8,7 +8,8 @@ from fractions import Fraction
 from perfdsl.exact import decimals_needed, show
 from perfdsl.examples.bench import Bench
 from perfdsl.plan.plan import IndicatorPlan
-from perfdsl.scheme.scheme import IndicatorScheme, MethodCall
+from perfdsl.scheme.rubric_scheme import MethodCall
+from perfdsl.scheme.scheme import IndicatorScheme
 from perfdsl.source import TextPlace
 from perfdsl.syntax import ast
 from perfdsl.units import show_quantity

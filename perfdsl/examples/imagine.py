@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from perfdsl.examples.example import Posed
 from perfdsl.plan.plan import ProjectPlan
-from perfdsl.scheme.scheme import Aim, IndicatorScheme, ProjectScheme, RubricScheme, RuleScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme, RuleScheme
+from perfdsl.scheme.scheme import Aim, IndicatorScheme, ProjectScheme
 from perfdsl.source import Span
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import make

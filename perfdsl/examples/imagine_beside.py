@@ -12,8 +12,8 @@ from perfdsl.examples.read_given import Given, GivenReader
 from perfdsl.examples.read_project_words import values_of_project
 from perfdsl.plan.interpret import Known
 from perfdsl.scheme.names import group_key, indicator_term, key, scope_word
+from perfdsl.scheme.rubric_scheme import RubricScheme, RuleScheme
 from perfdsl.scheme.rule_scope import expressions_of, facts_asked, words_of_rule
-from perfdsl.scheme.scheme import RubricScheme, RuleScheme
 from perfdsl.scheme.share_weights import choose_weights
 from perfdsl.scorecard import IndicatorScore, Interval
 from perfdsl.syntax import ast

@@ -11,8 +11,9 @@ from perfdsl.examples import messages
 from perfdsl.examples.imagine import NO_AIM, imagined_line, imagined_project
 from perfdsl.examples.read_given import Given, GivenReader
 from perfdsl.scheme.names import EVERYTHING, group_key, group_name, indicator_term, key
+from perfdsl.scheme.rubric_scheme import RubricScheme
 from perfdsl.scheme.rule_scope import facts_asked
-from perfdsl.scheme.scheme import ProjectScheme, RubricScheme
+from perfdsl.scheme.scheme import ProjectScheme
 from perfdsl.scheme.share_weights import share_weights
 from perfdsl.scorecard import FactUsed, IndicatorScore, Interval
 from perfdsl.syntax import ast

@@ -16,7 +16,8 @@ from perfdsl.plan.plan_method import expressions_of
 from perfdsl.scheme.check import Checker
 from perfdsl.scheme.names import indicator_term, key, term, terms_used
 from perfdsl.scheme.resolve_call import resolve_call
-from perfdsl.scheme.scheme import Aim, IndicatorScheme, MethodCall, ProjectScheme
+from perfdsl.scheme.rubric_scheme import MethodCall
+from perfdsl.scheme.scheme import Aim, IndicatorScheme, ProjectScheme
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import make
 from perfdsl.units import PURE, Quantity

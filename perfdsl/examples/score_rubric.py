@@ -27,7 +27,7 @@ from perfdsl.plan.plan_rules import plan_rules
 from perfdsl.scheme.arrange_scoring import first_match
 from perfdsl.scheme.known_units import YUAN
 from perfdsl.scheme.names import EXECUTION, indicator_term
-from perfdsl.scheme.scheme import MethodCall, RubricScheme
+from perfdsl.scheme.rubric_scheme import MethodCall, RubricScheme
 from perfdsl.scorecard import IndicatorScore
 from perfdsl.source import Place
 from perfdsl.units import Quantity

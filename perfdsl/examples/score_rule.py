@@ -21,8 +21,8 @@ from perfdsl.examples.touch import touched_by_rules
 from perfdsl.plan.plan import ProjectPlan
 from perfdsl.plan.plan_rules import plan_rules
 from perfdsl.scheme.known_units import YUAN
+from perfdsl.scheme.rubric_scheme import RubricScheme, RuleScheme
 from perfdsl.scheme.rule_scope import expressions_of, values_used
-from perfdsl.scheme.scheme import RubricScheme, RuleScheme
 from perfdsl.scorecard import IndicatorScore
 from perfdsl.syntax import ast
 from perfdsl.units import Quantity

@@ -18,7 +18,7 @@ from perfdsl.explain.told import (
     Told,
     WeightTold,
 )
-from perfdsl.scheme.scheme import GradeBand, RoundingStep
+from perfdsl.scheme.rubric_scheme import GradeBand, RoundingStep
 from perfdsl.scorecard import Flag, IndicatorScore, Interval, ProjectScore
 from perfdsl.source import Place
 

@@ -17,7 +17,8 @@ from perfdsl.plan.interpret import Known, scope_for
 from perfdsl.plan.plan import IndicatorPlan, ProjectPlan
 from perfdsl.scheme.method_scope import Line, scope_of_words, units_of_call
 from perfdsl.scheme.names import term
-from perfdsl.scheme.scheme import IndicatorScheme, MethodCall, ProjectScheme
+from perfdsl.scheme.rubric_scheme import MethodCall
+from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme
 from perfdsl.scorecard import IndicatorScore, ProjectScore
 
 

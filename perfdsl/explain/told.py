@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from perfdsl.diagnostic import Text
 from perfdsl.explain.remedy import Remedy
 from perfdsl.plan.interpret import Known
-from perfdsl.scheme.scheme import RoundingStep
+from perfdsl.scheme.rubric_scheme import RoundingStep
 from perfdsl.scorecard import Interval
 from perfdsl.source import Place
 

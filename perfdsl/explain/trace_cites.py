@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from perfdsl.explain.told import Cited
-from perfdsl.scheme.scheme import MethodCall, RubricScheme
+from perfdsl.scheme.rubric_scheme import MethodCall, RubricScheme
 from perfdsl.syntax import ast
 
 

@@ -12,7 +12,7 @@ from perfdsl.plan.plan import CasePlan, LevelPlan
 from perfdsl.plan.plan_method import expressions_of
 from perfdsl.scheme.known_units import POINTS
 from perfdsl.scheme.names import terms_used
-from perfdsl.scheme.scheme import MethodCall
+from perfdsl.scheme.rubric_scheme import MethodCall
 from perfdsl.source import Place, TextPlace
 from perfdsl.syntax.expand import PlainCase
 from perfdsl.units import PURE

@@ -10,7 +10,7 @@ from perfdsl.explain.line_in_hand import ProjectInHand
 from perfdsl.explain.trace_effects import trace_effects
 from perfdsl.explain.trace_losses import trace_losses
 from perfdsl.scheme.grade import takes
-from perfdsl.scheme.scheme import GradeBand
+from perfdsl.scheme.rubric_scheme import GradeBand
 from perfdsl.scorecard import Interval
 from perfdsl.syntax import ast
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from perfdsl.scheme.grade import grade_of, totals_between
-from perfdsl.scheme.scheme import GradeBand
+from perfdsl.scheme.rubric_scheme import GradeBand
 from perfdsl.scorecard import ProjectScore
 
 NOTHING, ALL = Fraction(0), Fraction(100)

@@ -13,7 +13,8 @@ from perfdsl.plan.form import ACTUAL, Form, add, number
 from perfdsl.plan.piecewise import Cut, Piece, Pieces, combined, each, everywhere, split_by_sign
 from perfdsl.scheme.method_scope import units_of_call
 from perfdsl.scheme.names import term
-from perfdsl.scheme.scheme import Aim, MethodCall
+from perfdsl.scheme.rubric_scheme import MethodCall
+from perfdsl.scheme.scheme import Aim
 from perfdsl.units import Unit
 
 Taken = tuple[int, Form | None]

@@ -11,8 +11,9 @@ from perfdsl.plan.plan_method import MethodPlanner, Wanted
 from perfdsl.plan.plan_rules import plan_rules
 from perfdsl.scheme.known_units import RATIO
 from perfdsl.scheme.method_scope import EXECUTION_LINE, line_of
+from perfdsl.scheme.rubric_scheme import MethodCall
 from perfdsl.scheme.rule_scope import facts_asked
-from perfdsl.scheme.scheme import Aim, IndicatorScheme, MethodCall, ProjectScheme, Scheme
+from perfdsl.scheme.scheme import Aim, IndicatorScheme, ProjectScheme, Scheme
 
 EXECUTION_AIM = Aim("=", RATIO, Fraction(1), Fraction(1), "", "100%")
 """What an execution rate is held against: all of the budget, neither less nor more."""

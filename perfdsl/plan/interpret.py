@@ -12,7 +12,8 @@ from typing import Any, NamedTuple, assert_never
 
 from perfdsl.scheme.method_scope import units_of_call
 from perfdsl.scheme.names import term
-from perfdsl.scheme.scheme import Aim, MethodCall
+from perfdsl.scheme.rubric_scheme import MethodCall
+from perfdsl.scheme.scheme import Aim
 from perfdsl.syntax import ast
 from perfdsl.units import Unit, find_unit
 

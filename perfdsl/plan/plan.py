@@ -8,16 +8,8 @@ from typing import Literal, NamedTuple
 
 from perfdsl.diagnostic import Text
 from perfdsl.plan.curve import Curve
-from perfdsl.scheme.scheme import (
-    AggregatedBy,
-    Aim,
-    GradeBand,
-    MemberScheme,
-    MethodCall,
-    OutOfForce,
-    RollupScheme,
-    RoundingStep,
-)
+from perfdsl.scheme.rubric_scheme import GradeBand, MethodCall, RollupScheme, RoundingStep
+from perfdsl.scheme.scheme import AggregatedBy, Aim, MemberScheme, OutOfForce
 from perfdsl.scorecard import AmendedBy
 from perfdsl.source import Place, Source
 from perfdsl.syntax import ast

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from perfdsl.plan.plan import DepartmentPlan, ProjectPlan, RulePlan
-from perfdsl.scheme.scheme import DepartmentScheme, ProjectScheme, RuleScheme
+from perfdsl.scheme.rubric_scheme import RuleScheme
+from perfdsl.scheme.scheme import DepartmentScheme, ProjectScheme
 from perfdsl.syntax import ast
 
 

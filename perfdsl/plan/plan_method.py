@@ -15,7 +15,8 @@ from perfdsl.scheme.infer_units import UnitInference
 from perfdsl.scheme.known_units import POINTS
 from perfdsl.scheme.method_scope import Line, names_beyond, scope_of_call, units_of_call
 from perfdsl.scheme.names import terms_used
-from perfdsl.scheme.scheme import Aim, MethodCall, ProjectScheme
+from perfdsl.scheme.rubric_scheme import MethodCall
+from perfdsl.scheme.scheme import Aim, ProjectScheme
 from perfdsl.syntax import ast
 
 

@@ -8,6 +8,7 @@ from perfdsl.plan.plan import RulePlan
 from perfdsl.scheme.infer_units import UnitInference
 from perfdsl.scheme.method_scope import line_of
 from perfdsl.scheme.names import indicator_term
+from perfdsl.scheme.rubric_scheme import RuleScheme
 from perfdsl.scheme.rule_scope import (
     OF_VALUE,
     expressions_of,
@@ -16,7 +17,7 @@ from perfdsl.scheme.rule_scope import (
     values_used,
     words_of_line,
 )
-from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme, RuleScheme
+from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme
 from perfdsl.syntax import ast
 from perfdsl.units import Unit
 

@@ -8,7 +8,8 @@ from fractions import Fraction
 from perfdsl.proof.list_uses import IN_TIME, all_uses, given_of, timed_uses, uses_in_some_unit
 from perfdsl.proof.use import Use, suits
 from perfdsl.scheme.known_units import RATIO, is_deadline
-from perfdsl.scheme.scheme import IndicatorScheme, MethodCall, ProjectScheme, RubricScheme
+from perfdsl.scheme.rubric_scheme import MethodCall, RubricScheme
+from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme
 
 
 def uses_in_rubrics(

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from perfdsl.diagnostic import Diagnostic, Text
 from perfdsl.plan.compile_method import Setting
-from perfdsl.scheme.scheme import MethodCall
+from perfdsl.scheme.rubric_scheme import MethodCall
 from perfdsl.source import Place
 
 Property = Literal[

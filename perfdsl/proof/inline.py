@@ -10,7 +10,7 @@ from perfdsl.plan.plan_method import expressions_of
 from perfdsl.scheme.known_units import POINTS
 from perfdsl.scheme.method_scope import units_of_call
 from perfdsl.scheme.names import term, terms_used
-from perfdsl.scheme.scheme import MethodCall
+from perfdsl.scheme.rubric_scheme import MethodCall
 from perfdsl.syntax import ast
 from perfdsl.syntax.build_expression import parts_of
 from perfdsl.units import Dimension, find_unit

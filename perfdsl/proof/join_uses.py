@@ -9,7 +9,7 @@ from perfdsl.proof import wording
 from perfdsl.proof.finding import Finding, Property, Verdict
 from perfdsl.proof.prove_use import Outcome, UseProof
 from perfdsl.proof.tell_outcome import complaint_of, name_of, witness_of
-from perfdsl.scheme.scheme import MethodScheme
+from perfdsl.scheme.rubric_scheme import MethodScheme
 
 _SIGNS: Mapping[Verdict, str] = {"proved": "✓", "refuted": "✗ ", "unknown": "? "}
 

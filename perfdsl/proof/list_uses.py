@@ -9,7 +9,8 @@ from perfdsl.proof.inline import walk
 from perfdsl.proof.use import Use, suits
 from perfdsl.scheme.check_method import MOST_TRIED, TRIED
 from perfdsl.scheme.known_units import DATE, MONTH_OF_YEAR, RATIO, is_deadline
-from perfdsl.scheme.scheme import AimOp, MethodCall, MethodScheme
+from perfdsl.scheme.rubric_scheme import MethodCall, MethodScheme
+from perfdsl.scheme.scheme import AimOp
 from perfdsl.syntax import ast
 from perfdsl.units import Unit, find_unit
 

@@ -9,7 +9,7 @@ from perfdsl.plan.interpret import Interpreter, MissingFact
 from perfdsl.proof.inline import COMPARISONS, LINE_WORDS, conditions, inlined
 from perfdsl.scheme.method_scope import units_of_call
 from perfdsl.scheme.names import term, terms_used
-from perfdsl.scheme.scheme import MethodCall
+from perfdsl.scheme.rubric_scheme import MethodCall
 from perfdsl.syntax import ast
 from perfdsl.syntax.build_expression import parts_of
 

@@ -13,7 +13,7 @@ from perfdsl.proof.tell_outcome import name_of
 from perfdsl.proof.use import ABSTRACT, Use
 from perfdsl.scheme.method_scope import Line, scope_of_words
 from perfdsl.scheme.names import term
-from perfdsl.scheme.scheme import MethodCall, MethodScheme
+from perfdsl.scheme.rubric_scheme import MethodCall, MethodScheme
 
 _ASKED: frozenset[Property] = frozenset({"gap", "range", "monotone"})
 

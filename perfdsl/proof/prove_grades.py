@@ -10,7 +10,7 @@ from perfdsl.proof import messages, wording
 from perfdsl.proof.finding import Finding, Property, Witness
 from perfdsl.proof.write_number import written
 from perfdsl.scheme.grade import grade_of, step_of_totals, takes, totals_between
-from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
 
 WHOLE = Fraction(100)
 

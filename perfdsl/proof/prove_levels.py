@@ -9,7 +9,7 @@ from perfdsl.proof import messages, wording
 from perfdsl.proof.finding import Finding, Witness
 from perfdsl.proof.write_number import written
 from perfdsl.scheme.check_method import level_share
-from perfdsl.scheme.scheme import MethodScheme
+from perfdsl.scheme.rubric_scheme import MethodScheme
 from perfdsl.syntax import ast
 
 

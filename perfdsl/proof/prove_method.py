@@ -21,7 +21,7 @@ from perfdsl.proof.solver_time import SolverTime
 from perfdsl.proof.tell_outcome import said_jump, said_uses
 from perfdsl.proof.use import Use
 from perfdsl.proof.uses_in_examples import Shown
-from perfdsl.scheme.scheme import MethodScheme
+from perfdsl.scheme.rubric_scheme import MethodScheme
 
 
 def _no_examples() -> Shown:

@@ -15,7 +15,7 @@ from perfdsl.proof.prove_use import UseProof
 from perfdsl.proof.sample_cases import seen_cases
 from perfdsl.proof.settings import Settings, settings_of
 from perfdsl.proof.tell_outcome import place_of, unreachable_complaint
-from perfdsl.scheme.scheme import MethodScheme
+from perfdsl.scheme.rubric_scheme import MethodScheme
 
 MOST_NAMED = 3
 LONGEST = 40

@@ -11,7 +11,7 @@ from perfdsl.proof.prove_rules import prove_rules
 from perfdsl.proof.prove_weights import prove_weights
 from perfdsl.proof.settle import settled, warned
 from perfdsl.scheme.arrange_scoring import first_match
-from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
 
 _KINDS = {
     **{sign: Text(sign, sign) for sign in (">=", ">", "<=", "<", "=")},

@@ -11,7 +11,8 @@ from perfdsl.proof.rules.prove_holds import prove_holds
 from perfdsl.proof.rules.prove_shows import prove_shows
 from perfdsl.proof.rules.rule_set import RuleSet, rule_set
 from perfdsl.scheme.check_rule import check_rule
-from perfdsl.scheme.scheme import ProjectScheme, RubricScheme, RuleScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme, RuleScheme
+from perfdsl.scheme.scheme import ProjectScheme
 
 MOST_CASES = 200
 

@@ -17,7 +17,8 @@ from perfdsl.exact import show_trimmed
 from perfdsl.proof import messages
 from perfdsl.proof.finding import Finding, Witness
 from perfdsl.scheme.names import EVERYTHING, EXECUTION, group_name
-from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme, RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
+from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme
 from perfdsl.scheme.share_weights import choose_weights, share_weights
 from perfdsl.source import Source
 from perfdsl.syntax import ast

@@ -8,7 +8,7 @@ from fractions import Fraction
 from perfdsl.plan.compile_method import Setting
 from perfdsl.plan.interpret import MissingFact, read_cases, scope_for
 from perfdsl.proof.finding import Property
-from perfdsl.scheme.scheme import MethodCall
+from perfdsl.scheme.rubric_scheme import MethodCall
 
 
 def replay(call: MethodCall, setting: Setting, actual: Fraction) -> tuple[int, Fraction | None]:

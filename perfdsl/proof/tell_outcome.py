@@ -14,7 +14,8 @@ from perfdsl.proof.replay import kept, replay
 from perfdsl.proof.use import Use
 from perfdsl.proof.write_number import written, written_in
 from perfdsl.scheme.known_units import DATE
-from perfdsl.scheme.scheme import Aim, MethodScheme
+from perfdsl.scheme.rubric_scheme import MethodScheme
+from perfdsl.scheme.scheme import Aim
 from perfdsl.source import Place
 
 MOST_FOR_JUMP = 2

@@ -12,7 +12,8 @@ from perfdsl.scheme.arrange_scoring import complaints_of
 from perfdsl.scheme.check_method import check_cases
 from perfdsl.scheme.known_units import ANY, DATE, MONTH_OF_YEAR, is_calendar_month
 from perfdsl.scheme.method_scope import EXECUTION_LINE, Line, names_beyond, scope_of_call
-from perfdsl.scheme.scheme import Aim, AimOp, MethodCall, ProjectScheme
+from perfdsl.scheme.rubric_scheme import MethodCall
+from perfdsl.scheme.scheme import Aim, AimOp, ProjectScheme
 from perfdsl.syntax import ast
 from perfdsl.units import Dimension, Unit, can_be_negative
 

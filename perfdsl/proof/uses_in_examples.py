@@ -18,7 +18,7 @@ from perfdsl.proof.use import Use, suits
 from perfdsl.scheme.check import Checker
 from perfdsl.scheme.known_units import RATIO
 from perfdsl.scheme.parsed import Parsed
-from perfdsl.scheme.scheme import MethodScheme
+from perfdsl.scheme.rubric_scheme import MethodScheme
 from perfdsl.syntax import ast
 
 MOST_READ = 40

@@ -21,7 +21,8 @@ from perfdsl.scheme.check_method import check_method
 from perfdsl.scheme.definitions import Definitions
 from perfdsl.scheme.names import key
 from perfdsl.scheme.parsed import Parsed
-from perfdsl.scheme.scheme import MethodCall, MethodScheme, ProjectScheme, RubricScheme, RuleScheme, Scheme
+from perfdsl.scheme.rubric_scheme import MethodCall, MethodScheme, RubricScheme, RuleScheme
+from perfdsl.scheme.scheme import ProjectScheme, Scheme
 from perfdsl.syntax import ast
 
 _BEARABLE = frozenset({"P0406", "P0407"})

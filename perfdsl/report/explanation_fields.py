@@ -8,7 +8,7 @@ from perfdsl.diagnostic import Language
 from perfdsl.exact import decimals_needed, show
 from perfdsl.explain.told import Cited, EffectTold, Reckoned
 from perfdsl.report.place_fields import Json, place_fields
-from perfdsl.scheme.scheme import RoundingStep
+from perfdsl.scheme.rubric_scheme import RoundingStep
 from perfdsl.scorecard import Interval
 from perfdsl.source import Place
 

@@ -13,7 +13,7 @@ from perfdsl.report.explanation_faults import say_withheld
 from perfdsl.report.explanation_item import Item
 from perfdsl.report.points import show_points
 from perfdsl.report.words import called, open_grade
-from perfdsl.scheme.scheme import GradeBand
+from perfdsl.scheme.rubric_scheme import GradeBand
 
 MOST_SUMMANDS = 30
 

@@ -10,7 +10,8 @@ from perfdsl.scheme.check_unsettled import has_hole
 from perfdsl.scheme.known_units import is_deadline
 from perfdsl.scheme.method_scope import EXECUTION_LINE, Line, line_of, names_beyond, scope_of_call
 from perfdsl.scheme.names import EXECUTION
-from perfdsl.scheme.scheme import Aim, IndicatorScheme, MethodCall, ProjectScheme, RubricScheme, Scoring
+from perfdsl.scheme.rubric_scheme import MethodCall, RubricScheme
+from perfdsl.scheme.scheme import Aim, IndicatorScheme, ProjectScheme, Scoring
 from perfdsl.scheme.share_weights import share_weights
 from perfdsl.source import Place
 

@@ -22,7 +22,8 @@ from perfdsl.scheme.parsed import Parsed
 from perfdsl.scheme.read_department import as_project, has_indicators, member_of, wants_of, with_members
 from perfdsl.scheme.read_project import ProjectReader
 from perfdsl.scheme.read_rubric import RubricReader
-from perfdsl.scheme.scheme import DepartmentScheme, ProjectScheme, RubricScheme, RuleScheme, Scheme
+from perfdsl.scheme.rubric_scheme import RubricScheme, RuleScheme
+from perfdsl.scheme.scheme import DepartmentScheme, ProjectScheme, Scheme
 from perfdsl.scheme.version import Amended, Version
 from perfdsl.source import Place, Source
 from perfdsl.syntax import ast

@@ -15,7 +15,7 @@ from perfdsl.scheme.known_units import ANY, DATE, MONTH_OF_YEAR, RATIO, TIMES, Y
 from perfdsl.scheme.measure_size import MOST_NODES, too_large
 from perfdsl.scheme.method_scope import Line, scope_of_words
 from perfdsl.scheme.names import key, scope_word, term, terms_used, units_used
-from perfdsl.scheme.scheme import MethodScheme
+from perfdsl.scheme.rubric_scheme import MethodScheme
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import names_in
 from perfdsl.units import PURE, Unit, find_unit

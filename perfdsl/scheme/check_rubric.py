@@ -9,7 +9,7 @@ from perfdsl.scheme import messages_rubric as messages
 from perfdsl.scheme.check_rule import check_grades_of_rule
 from perfdsl.scheme.grade import grade_of, step_of_totals, totals_between
 from perfdsl.scheme.names import EXECUTION
-from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
 
 WHOLE = Fraction(100)
 

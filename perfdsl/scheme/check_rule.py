@@ -12,13 +12,14 @@ from perfdsl.scheme.check_rule_names import check_rule_names
 from perfdsl.scheme.definitions import Definitions
 from perfdsl.scheme.measure_size import MOST_NODES, too_large
 from perfdsl.scheme.names import indicator_term, key
+from perfdsl.scheme.rubric_scheme import GradeBand, RuleScheme
 from perfdsl.scheme.rule_scope import (
     expressions_of,
     scope_with,
     values_used,
     words_of_rule,
 )
-from perfdsl.scheme.scheme import GradeBand, ProjectScheme, RuleScheme
+from perfdsl.scheme.scheme import ProjectScheme
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import names_in
 from perfdsl.syntax.near_keywords import MEASURES

@@ -8,8 +8,9 @@ from perfdsl.diagnostic import Diagnostic
 from perfdsl.scheme import messages_rule
 from perfdsl.scheme.did_you_mean import did_you_mean
 from perfdsl.scheme.names import EXECUTION, group_key, group_name, key, scope_word
+from perfdsl.scheme.rubric_scheme import RuleScheme
 from perfdsl.scheme.rule_scope import calls_in, expressions_of
-from perfdsl.scheme.scheme import ProjectScheme, RuleScheme
+from perfdsl.scheme.scheme import ProjectScheme
 from perfdsl.syntax import ast
 from perfdsl.syntax.keywords import tables
 

@@ -11,7 +11,7 @@ from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages
 from perfdsl.scheme.names import key
 from perfdsl.scheme.parsed import Parsed
-from perfdsl.scheme.scheme import RuleScheme
+from perfdsl.scheme.rubric_scheme import RuleScheme
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 from perfdsl.units import Dimension, Unit, find_unit

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor
 
-from perfdsl.scheme.scheme import GradeBand, RubricScheme
+from perfdsl.scheme.rubric_scheme import GradeBand, RubricScheme
 
 
 def takes(grade: GradeBand, points: Fraction) -> bool:

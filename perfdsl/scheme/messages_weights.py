@@ -7,7 +7,8 @@ from fractions import Fraction
 from perfdsl.diagnostic import Diagnostic, Label, Text, complaint
 from perfdsl.exact import show_trimmed
 from perfdsl.scheme.names import group_name
-from perfdsl.scheme.scheme import Aim, MethodCall
+from perfdsl.scheme.rubric_scheme import MethodCall
+from perfdsl.scheme.scheme import Aim
 from perfdsl.source import Place
 from perfdsl.syntax.keywords import tables
 

@@ -19,7 +19,8 @@ from perfdsl.scheme.known_units import (
     is_calendar_month,
 )
 from perfdsl.scheme.names import indicator_term, term, terms_used
-from perfdsl.scheme.scheme import Aim, IndicatorScheme, MethodCall, ProjectScheme
+from perfdsl.scheme.rubric_scheme import MethodCall
+from perfdsl.scheme.scheme import Aim, IndicatorScheme, ProjectScheme
 from perfdsl.units import Unit
 
 _BOUNDS = {

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from perfdsl.scheme.names import key
-from perfdsl.scheme.scheme import DepartmentScheme, MemberScheme, ProjectScheme, RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
+from perfdsl.scheme.scheme import DepartmentScheme, MemberScheme, ProjectScheme
 from perfdsl.source import Source, Span
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import make

@@ -13,7 +13,8 @@ from perfdsl.scheme.names import key
 from perfdsl.scheme.read_aim import read_aim
 from perfdsl.scheme.read_goals import read_goals
 from perfdsl.scheme.resolve_call import resolve_call
-from perfdsl.scheme.scheme import IndicatorScheme, MethodCall, ProjectScheme, RubricScheme
+from perfdsl.scheme.rubric_scheme import MethodCall, RubricScheme
+from perfdsl.scheme.scheme import IndicatorScheme, ProjectScheme
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 from perfdsl.syntax.expand import formula_of

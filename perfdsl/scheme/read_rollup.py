@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages_rollup as messages
-from perfdsl.scheme.scheme import RollupScheme
+from perfdsl.scheme.rubric_scheme import RollupScheme
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 

@@ -16,7 +16,7 @@ from perfdsl.scheme.names import group_key, key
 from perfdsl.scheme.read_monitoring import MonitoringReader
 from perfdsl.scheme.read_rollup import read_rollup
 from perfdsl.scheme.resolve_call import resolve_call
-from perfdsl.scheme.scheme import (
+from perfdsl.scheme.rubric_scheme import (
     GradeBand,
     MethodCall,
     RollupScheme,

@@ -7,7 +7,7 @@ from perfdsl.scheme import messages
 from perfdsl.scheme.definitions import Definitions
 from perfdsl.scheme.did_you_mean import MOST_HINTS
 from perfdsl.scheme.names import key
-from perfdsl.scheme.scheme import MethodCall, MethodScheme
+from perfdsl.scheme.rubric_scheme import MethodCall, MethodScheme
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from perfdsl.scheme.names import key
-from perfdsl.scheme.scheme import IndicatorScheme, RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
+from perfdsl.scheme.scheme import IndicatorScheme
 
 
 def places_of(rubric: RubricScheme) -> int:

@@ -9,7 +9,7 @@ from perfdsl.scheme.infer_units import PLAIN, RULES
 from perfdsl.scheme.known_units import ANY, BOOL, MONTH_OF_YEAR, POINTS, RATIO, YUAN
 from perfdsl.scheme.method_scope import Line, scope_of_words
 from perfdsl.scheme.names import term
-from perfdsl.scheme.scheme import RuleScheme
+from perfdsl.scheme.rubric_scheme import RuleScheme
 from perfdsl.syntax import ast
 from perfdsl.syntax.build_expression import parts_of
 from perfdsl.units import PURE, Unit

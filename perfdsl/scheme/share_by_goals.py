@@ -14,7 +14,8 @@ from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages_goals as messages
 from perfdsl.scheme.read_goals import is_weighed, lines_of
 from perfdsl.scheme.round_weights import places_of, round_shares
-from perfdsl.scheme.scheme import ProjectScheme, RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
+from perfdsl.scheme.scheme import ProjectScheme
 
 ZERO = Fraction(0)
 

@@ -10,7 +10,8 @@ from perfdsl.scheme import messages_weights as messages
 from perfdsl.scheme.names import EVERYTHING, EXECUTION, group_key
 from perfdsl.scheme.read_goals import is_weighed
 from perfdsl.scheme.round_weights import places_of, round_shares
-from perfdsl.scheme.scheme import ProjectScheme, RubricScheme, WeightSet
+from perfdsl.scheme.rubric_scheme import RubricScheme, WeightSet
+from perfdsl.scheme.scheme import ProjectScheme
 from perfdsl.scheme.share_by_goals import share_by_goals
 
 WHOLE = Fraction(100)

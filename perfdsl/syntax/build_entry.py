@@ -96,7 +96,8 @@ class EntryBuilder(WordBuilder):
         if value is None:
             return None
         if bound:
-            self.complain(messages_value.bound_foreseen(self.place(value.span), value.text))
+            written = self.source.text[slice(*value.span)]
+            self.complain(messages_value.bound_foreseen(self.place(value.span), written))
             return None
         return make(ast.Foreseen, reach(children), value=value)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from perfdsl.source import Span
-from perfdsl.syntax.keywords import tables
+from perfdsl.syntax.keywords import NO_EQUALS, tables
 
 CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"} | {
     "deducted", "self", "review", "then", "otherwise",
@@ -50,6 +50,7 @@ def _begin(but_for: set[str]) -> str:
     words = {name: _one_of(spelt) for name, spelt in tables()["heads"].items() if name not in but_for}
     words["grades"] += _EXPECTED
     scored = words.pop("scored", r"(?!)")
+    words.update({name: words[name] + r"(?![ \t]*+=)" for name in NO_EQUALS if name in words})
     signs = _one_of([word for spelt in tables()["comparisons"].values() for word in spelt], end="")
     return rf"(?:{scored}|(?:{'|'.join(words.values())})(?![ \t]*+{signs}))"
 

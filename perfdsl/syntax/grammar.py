@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from perfdsl.packaged import read_packaged
-from perfdsl.syntax.keywords import tables
+from perfdsl.syntax.keywords import NO_EQUALS, tables
 
 WORD_END = r"(?![\w·])"
 STARTS = ["module", "statement"]
@@ -98,6 +98,8 @@ def _glued(words: list[str]) -> str:
 
 def _colon(head: str) -> str:
     """A colon or an equals sign after a keyword, as forms have them; after 评分 a sign has a meaning."""
+    if head in NO_EQUALS:
+        return r"(?![ \t]*=)[ \t]*:?"
     return r"[ \t]*:?" if head == "scored" else r"[ \t]*(?::|=(?!=))?"
 
 
@@ -124,10 +126,13 @@ def _group(name: str) -> str:
 
 def _entry(name: str) -> str:
     """A name that begins a statement, unless it is a keyword, a group or the condition of a case."""
-    heads = [word for word in _flat("heads") if word not in tables()["heads"]["scored"]]
+    spelt = tables()["heads"]
+    plain = [word for name, words in spelt.items() if name not in {"scored", *NO_EQUALS} for word in words]
+    names = [word for name in sorted(NO_EQUALS) for word in spelt[name]]
     scored = rf"(?:{_any(tables()['heads']['scored'])}){WORD_END}"
     signs = r"(?![ \t]*(?:[<>≤≥]|==))"
-    keyword = rf"(?!{scored}|(?:{_any(heads)}){WORD_END}{signs})"
+    named = rf"(?:{_any(names)}){WORD_END}(?![ \t]*[<>≤≥=])"
+    keyword = rf"(?!{scored}|(?:{_any(plain)}){WORD_END}{signs}|{named})"
     rest_with_arrow = r'(?!(?:[^\n#"“→/-]++|"""(?s:.*?)"""|"[^"\n]*"|“[^”\n]*”|-(?!>)|/(?!/))*+(?:->|→))'
     return rf"{keyword}{rest_with_arrow}{name}(?![ \t]*(?:/(?!/)|\())[ \t]*:?"
 

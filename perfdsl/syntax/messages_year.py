@@ -14,7 +14,7 @@ def not_entry_number(place: Place, written: str) -> Diagnostic:
         Text(f"“{written}”不是序号", f"“{written}” is no number of an entry"),
         Text("序号从 1 起，是整数", "entries are counted from 1, in whole numbers"),
         Text(
-            '台账由 perfdsl record 写，不用手写；另记一处写文件名，如 台账 "实绩.sqlite"',
-            'let perfdsl record write the journal; to name another place, write: journal "facts.sqlite"',
+            "台账由 perfdsl record 写，不用手写；若这个词是指标的名字，给它加上引号",
+            "let perfdsl record write the journal; if the word is the name of an indicator, put it in quotes",
         ),
     )

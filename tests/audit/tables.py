@@ -12,7 +12,7 @@ from perfdsl.audit.published import Published
 from perfdsl.audit.read_published import read_published
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.library import shipped
-from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
 
 NATIONAL = "国家自评2020"
 HEADER = "项目,三级指标,年度指标值,实际完成值,分值,得分"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from perfdsl.engines.exact.round_points import add_up, capped, round_band, round_interval, round_within
 from perfdsl.exact import round_to
-from perfdsl.scheme.scheme import RoundingStep
+from perfdsl.scheme.rubric_scheme import RoundingStep
 from perfdsl.scorecard import Interval
 
 HALF_UP, HALF_EVEN, CUT = (RoundingStep(2, mode) for mode in ("half_up", "half_even", "truncate"))

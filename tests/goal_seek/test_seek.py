@@ -14,7 +14,7 @@ from perfdsl.goal_seek.goal import Goal, from_best, is_reached, least_total
 from perfdsl.goal_seek.seek import seek
 from perfdsl.library import shipped
 from perfdsl.pipeline import Request, bind_facts, prepare
-from perfdsl.scheme.scheme import GradeBand
+from perfdsl.scheme.rubric_scheme import GradeBand
 from tests.scoring import say_all, sources_of
 
 SHEET = """采用 {rubric}

@@ -9,7 +9,7 @@ from perfdsl.proof.prove_rules import prove_rules
 from perfdsl.proof.rules.rule_set import RuleSet, rule_set
 from perfdsl.scheme.check import Checker
 from perfdsl.scheme.parsed import read_source
-from perfdsl.scheme.scheme import RubricScheme
+from perfdsl.scheme.rubric_scheme import RubricScheme
 from perfdsl.source import Source
 from tests.proof.proofs import RUBRIC
 

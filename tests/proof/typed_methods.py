@@ -10,7 +10,7 @@ from perfdsl.diagnostic import Diagnostics
 from perfdsl.proof.list_uses import default_call, open_uses
 from perfdsl.proof.use import Use
 from perfdsl.scheme.parsed import read_source
-from perfdsl.scheme.scheme import MethodScheme
+from perfdsl.scheme.rubric_scheme import MethodScheme
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 

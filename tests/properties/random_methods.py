@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from perfdsl.plan.compile_method import Setting
 from perfdsl.scheme.known_units import DATE, MONTH_OF_YEAR, RATIO, TIMES, YUAN
-from perfdsl.scheme.scheme import Aim, MethodCall, MethodScheme
+from perfdsl.scheme.rubric_scheme import MethodCall, MethodScheme
+from perfdsl.scheme.scheme import Aim
 from perfdsl.source import Source
 from perfdsl.syntax import ast
 from perfdsl.units import PURE

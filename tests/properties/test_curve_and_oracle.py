@@ -14,7 +14,7 @@ from perfdsl.plan.compile_method import Setting, compile_method
 from perfdsl.plan.curve import Curve
 from perfdsl.plan.form import NotACurve
 from perfdsl.plan.interpret import Interpreted, interpret_method, scope_for
-from perfdsl.scheme.scheme import MethodCall
+from perfdsl.scheme.rubric_scheme import MethodCall
 from tests.properties.random_methods import calls, settings_of, sizes
 
 TINY = Fraction(1, 10**15)

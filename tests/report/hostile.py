@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 from perfdsl.codes import CODES
 from perfdsl.diagnostic import Diagnostic, Label, Text
 from perfdsl.scorecard import (
+    AmendedBy,
     Applied,
+    DepartmentScore,
     FactUsed,
     Flag,
+    GoalScore,
     IndicatorScore,
     Interval,
     Judged,
@@ -69,6 +72,7 @@ facts = st.builds(FactUsed, texts, places, texts, texts, texts)
 steps = st.builds(Step, texts, places, texts, numbers, numbers, st.booleans())
 applied = st.lists(st.builds(Applied, texts, places, both, texts, st.booleans()), max_size=2).map(tuple)
 judged = st.builds(Judged, *[st.none() | numbers] * 3)
+amendments = st.builds(AmendedBy, texts, texts, places, texts)
 indicators = st.builds(
     IndicatorScore,
     group=st.lists(texts, max_size=2).map(tuple),
@@ -88,8 +92,10 @@ indicators = st.builds(
     before=st.none() | intervals,
     applied=applied,
     judged=judged,
+    amended_by=st.none() | amendments,
 )
 flags = st.builds(Flag, st.sampled_from(sorted(CODES)), texts, both, st.none() | places, texts)
+goals = st.builds(GoalScore, texts, texts, st.none() | numbers, numbers, intervals)
 projects = st.builds(
     ProjectScore,
     code=texts,
@@ -106,10 +112,44 @@ projects = st.builds(
     grades=st.lists(texts, max_size=3).map(tuple),
     before=st.none() | intervals,
     applied=applied,
+    goals=st.lists(goals, max_size=2).map(tuple),
 )
-scorecards = st.builds(
-    Scorecard, st.lists(projects, max_size=2).map(tuple), texts, st.lists(flags, max_size=1).map(tuple)
-)
+
+
+def departments(members: int) -> st.SearchStrategy[DepartmentScore]:
+    """Departments over so many projects."""
+    return st.builds(
+        DepartmentScore,
+        code=texts,
+        name=texts,
+        rubric=texts,
+        members=st.just(tuple(range(members))),
+        own=st.none() | projects,
+        mean=st.none() | intervals,
+        mean_by=st.sampled_from(["", "equal", "by_budget", "by_weight"]),
+        own_share=st.none() | st.fractions(0, 1),
+        total=st.none() | intervals,
+        grade=texts,
+        possible_grades=st.lists(texts, max_size=3).map(tuple),
+        budget=st.none() | numbers,
+        spent=st.none() | numbers,
+        places=st.integers(0, 4),
+        place=places,
+        flags=st.lists(flags, max_size=1).map(tuple),
+        before=st.none() | intervals,
+        applied=applied,
+    )
+
+
+@st.composite
+def _scorecards(draw: st.DrawFn) -> Scorecard:
+    scored = draw(st.lists(projects, max_size=2).map(tuple))
+    over = draw(st.lists(departments(len(scored)), max_size=1).map(tuple))
+    told = draw(st.lists(flags, max_size=1).map(tuple))
+    return Scorecard(scored, draw(texts), told, over)
+
+
+scorecards = _scorecards()
 
 
 def obeyed(output: str) -> set[str]:

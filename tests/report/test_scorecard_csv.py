@@ -68,7 +68,8 @@ def test_any_text_is_harmless(card: Scorecard) -> None:
     text = render(card, [], Options("zh"))
     assert hostile.obeyed(text) == set()
     rows = read(text)
-    assert len(rows) == sum(len(project.indicators) + 1 for project in card.projects)
+    lines = sum(len(project.indicators) + 1 + len(project.goals) for project in card.projects)
+    assert len(rows) == lines + len(card.departments)
     assert not [
         cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@", "\t", "\r"))
     ]

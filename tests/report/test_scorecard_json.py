@@ -17,7 +17,7 @@ from tests.report import hostile, invented
 from tests.report.conftest import Golden
 
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
-COUNTS = {"schema_version", "line", "column", "end_line", "end_column"}
+COUNTS = {"schema_version", "line", "column", "end_line", "end_column", "projects"}
 
 
 def numbers(value: Any, name: str = "") -> set[str]:

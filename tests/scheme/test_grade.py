@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perfdsl.scheme.grade import grade_of, step_of_totals, totals_between
-from perfdsl.scheme.scheme import GradeBand
+from perfdsl.scheme.rubric_scheme import GradeBand
 from tests.invented_sheet import RUBRIC
 from tests.scoring import check_texts
 

@@ -44,11 +44,13 @@ def seen(places: list[Place]) -> dict[str, Source] | None:
 
 def places_of(scorecard: Scorecard) -> list[Place]:
     found: list[Place] = [flag.place for flag in scorecard.flags if flag.place is not None]
-    for project in scorecard.projects:
-        found += [project.place, *(each.place for each in project.applied)]
-        found += [flag.place for flag in project.flags if flag.place is not None]
+    owned = [department.own for department in scorecard.departments if department.own is not None]
+    for scored in (*scorecard.projects, *scorecard.departments, *owned):
+        found += [scored.place, *(each.place for each in scored.applied)]
+        found += [flag.place for flag in scored.flags if flag.place is not None]
+    for project in (*scorecard.projects, *owned):
         for line in project.indicators:
-            parts = (line, line.fact, line.step, *line.applied)
+            parts = (line, line.fact, line.step, line.amended_by, *line.applied)
             found += [part.place for part in parts if part is not None]
     return found
 

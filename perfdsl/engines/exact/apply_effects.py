@@ -12,7 +12,7 @@ from perfdsl.engines.exact.fire_rules import Fired
 from perfdsl.engines.exact.mark_idle import told_of
 from perfdsl.engines.exact.round_points import add_up, round_score
 from perfdsl.scheme.names import group_key, key, scope_word
-from perfdsl.scheme.scheme import GradeBand, RoundingStep
+from perfdsl.scheme.rubric_scheme import GradeBand, RoundingStep
 from perfdsl.scorecard import IndicatorScore, Interval
 from perfdsl.syntax import ast
 

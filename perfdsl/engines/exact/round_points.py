@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from perfdsl.exact import round_to
-from perfdsl.scheme.scheme import RoundingStep
+from perfdsl.scheme.rubric_scheme import RoundingStep
 from perfdsl.scorecard import Interval
 
 

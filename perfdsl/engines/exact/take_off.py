@@ -8,7 +8,7 @@ from perfdsl.actuals.bound import BoundFact
 from perfdsl.diagnostic import Text
 from perfdsl.engines.exact.round_points import round_score
 from perfdsl.exact import show_trimmed
-from perfdsl.scheme.scheme import RoundingStep
+from perfdsl.scheme.rubric_scheme import RoundingStep
 from perfdsl.scorecard import Applied, IndicatorScore, Interval, Judged
 
 NAME = "扣分"

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from perfdsl.engines.exact.round_points import add_up, round_interval
 from perfdsl.scheme.grade import grade_of, totals_between
-from perfdsl.scheme.scheme import GradeBand, RoundingStep
+from perfdsl.scheme.rubric_scheme import GradeBand, RoundingStep
 from perfdsl.scorecard import IndicatorScore, Interval
 
 WHOLE = Fraction(100)

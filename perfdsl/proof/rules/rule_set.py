@@ -9,16 +9,9 @@ from typing import NamedTuple
 from perfdsl.plan.plan import RulePlan
 from perfdsl.plan.plan_rules import plan_rules
 from perfdsl.scheme.names import term
+from perfdsl.scheme.rubric_scheme import GradeBand, RoundingStep, RubricScheme, RuleScheme
 from perfdsl.scheme.rule_scope import expressions_of, values_used
-from perfdsl.scheme.scheme import (
-    Aim,
-    GradeBand,
-    IndicatorScheme,
-    ProjectScheme,
-    RoundingStep,
-    RubricScheme,
-    RuleScheme,
-)
+from perfdsl.scheme.scheme import Aim, IndicatorScheme, ProjectScheme
 from perfdsl.source import Place, Source
 from perfdsl.syntax import ast
 from perfdsl.syntax.build_expression import parts_of
