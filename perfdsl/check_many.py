@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from perfdsl.diagnostic import Diagnostic, Diagnostics
@@ -19,6 +18,7 @@ from perfdsl.store.encode import (
     read,
     write,
 )
+from perfdsl.store.encode_member import decode_member, encode_member
 from perfdsl.store.stamp import digest_of, program_stamp
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from perfdsl.scheme.check import Checker
     from perfdsl.scheme.scheme import DepartmentScheme, MemberScheme
-    from perfdsl.store.keep import Store
+from perfdsl.store.keep import Store
 
 FEW = 64
 """Sheets below this many are checked in this process: starting others would take longer."""
@@ -123,7 +123,7 @@ class _Work:
         return Checked(
             [encode_diagnostic(diagnostic) for diagnostic in own],
             own.omitted,
-            [_encode_member(*member_of(project)) for project in scheme.projects],
+            [encode_member(*member_of(project)) for project in scheme.projects],
             [[d.name, d.code, list(d.wants), encode_place(d.place)] for d in scheme.departments],
             [[name, encode_place(place)] for name, place in find_strays(scheme.written)],
         )
@@ -235,7 +235,7 @@ def _decoded(text: str, known: dict[str, Source]) -> _Told:
     for each in told:
         diagnostics.add(decode_diagnostic(each, known))
     diagnostics.omitted += int(omitted)
-    members = [_decode_member(each, known) for each in projects]
+    members = [decode_member(each, known) for each in projects]
     return _Told(
         diagnostics,
         [(member.code, member.name, department, member.place) for department, member in members],
@@ -246,16 +246,3 @@ def _decoded(text: str, known: dict[str, Source]) -> _Told:
         [(name, decode_place(place, known)) for name, place in strays],
         members,
     )
-
-
-def _encode_member(department: str, member: MemberScheme) -> list[Any]:
-    numbers = [None if number is None else str(number) for number in (member.budget, member.weight)]
-    return [member.code, member.name, department, *numbers, encode_place(member.place)]
-
-
-def _decode_member(kept: list[Any], known: dict[str, Source]) -> tuple[str, MemberScheme]:
-    from perfdsl.scheme.scheme import MemberScheme
-
-    code, name, department, *numbers, place = kept
-    budget, weight = (None if number is None else Fraction(number) for number in numbers)
-    return department, MemberScheme(code, name, decode_place(place, known), budget, weight)

@@ -289,15 +289,21 @@ CODES: dict[str, Code] = {
     "P1322": Code("error", "部门没有自己的指标", "a department without indicators of its own"),
     "P1323": Code("error", "项目在部门里没有权重", "a project without a weight in its department"),
     "P1324": Code("error", "部门缺少项目的预算", "a department that lacks budgets of its projects"),
-    "P1325": Code("warning", "部门缺项目，或缺项目的得分", "a department that lacks projects, or the score of one"),
+    "P1325": Code(
+        "warning", "部门缺项目，或缺项目的得分", "a department that lacks projects, or the score of one"
+    ),
     "P1326": Code("error", "部门的执行数由项目相加", "money of a department is the sum of its projects'"),
     # P11: the journal of facts
-    "P1101": Code("warning", "台账末尾有一笔没有写完", "an entry of a journal that was not written to its end"),
+    "P1101": Code(
+        "warning", "台账末尾有一笔没有写完", "an entry of a journal that was not written to its end"
+    ),
     "P1102": Code("error", "台账被改过，或少了登记", "a journal that was changed, or has a gap"),
     "P1103": Code("error", "台账里写不下的文字", "a text that a journal cannot hold"),
     "P1104": Code("error", "登记写不进去", "an entry that could not be written"),
     "P1105": Code("error", "不是台账", "no ledger"),
-    "P1106": Code("error", "台账的末尾不是记下的那一笔", "a journal that lacks the entry whose seal was kept"),
+    "P1106": Code(
+        "error", "台账的末尾不是记下的那一笔", "a journal that lacks the entry whose seal was kept"
+    ),
     "P1107": Code("error", "不知道登记在哪个台账", "which ledger is meant"),
     "P1108": Code("error", "佐证读不出", "evidence that cannot be read"),
     "P1109": Code("note", "已经登记过了", "recorded already"),

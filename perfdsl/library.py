@@ -25,7 +25,10 @@ _MONITORED_BY = re.compile(r"^\s*(?:监控|monitored_by)[\s:：]+(\S+)", re.MULT
 
 
 def shipped(names: Iterable[str]) -> Sequence[Source]:
-    """Give the sources of rubrics, their parents, what they are watched by, and the shared methods; all where a name is unknown."""
+    """Give the sources of rubrics, their parents, monitoring schemes and shared methods.
+
+    All of them where a name is unknown.
+    """
     wanted = list(names)
     if not wanted:
         return ()
@@ -38,7 +41,8 @@ def shipped(names: Iterable[str]) -> Sequence[Source]:
         if name and name not in found:
             found[name] = _load(name)
             text = found[name].text
-            wanted += [each for each in (*_EXTENDS.findall(text), *_MONITORED_BY.findall(text)) if each in known]
+            named = (*_EXTENDS.findall(text), *_MONITORED_BY.findall(text))
+            wanted += [each for each in named if each in known]
         if (not name or _APPLIES.search(found[name].text)) and RULES in known:
             found[RULES] = _load(RULES)
     return list(found.values())

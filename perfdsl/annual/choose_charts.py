@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from perfdsl.annual import words
-from perfdsl.annual.annual import Counted, DepartmentPart, GroupPart, ProjectPart, YearPart
+from perfdsl.annual.annual import DepartmentPart, ProjectPart, YearPart
 from perfdsl.annual.chart import Chart
 from perfdsl.annual.draw_bars import Bar, Scale, bar_chart
 from perfdsl.annual.draw_curve import draw_curve
 from perfdsl.annual.draw_payments import draw_payments
+from perfdsl.annual.line_part import Counted, GroupPart
 from perfdsl.diagnostic import Language, Text
 
 FULL = Fraction(100)

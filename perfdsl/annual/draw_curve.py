@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from perfdsl.annual import words
-from perfdsl.annual.annual import LinePart
 from perfdsl.annual.chart import Chart, Values
 from perfdsl.annual.chart_style import FAINT, INK, SECOND, numbers, whole, with_halo
+from perfdsl.annual.line_part import LinePart
 from perfdsl.diagnostic import Language, Text
 from perfdsl.exact import show, show_trimmed
 from perfdsl.plan.curve import Curve, Segment
@@ -86,50 +86,69 @@ def _spec(
     window: tuple[Fraction, Fraction],
     language: Language,
 ) -> Values:
-    def number(x: Fraction) -> str:
-        return show(x / line.unit_factor, 6)
-
     values: list[dict[str, object]] = [
-        {"piece": at, "x": number(x), "y": show(y, 4)} for at, piece in enumerate(pieces) for x, y in piece
+        {"piece": at, "x": _number(x, line), "y": show(y, 4)}
+        for at, piece in enumerate(pieces)
+        for x, y in piece
     ]
+    x, y = _axes(line, language)
+    curve: Values = {
+        "mark": {"type": "line", "stroke": INK, "strokeWidth": 2},
+        "encoding": {"x": x, "y": y, "detail": {"field": "piece", "type": "nominal"}},
+    }
+    on_left = (got[0] - window[0]) * 2 < window[1] - window[0]
+    layers = [_target(line, x), curve, *_dot(got, line, (x, y), on_left=on_left)]
+    return whole(_HEIGHT, layers, data=numbers(values, "x", "y"))
+
+
+def _number(x: Fraction, line: LinePart) -> str:
+    return show(x / line.unit_factor, 6)
+
+
+def _axes(line: LinePart, language: Language) -> tuple[Values, Values]:
     unit = f"（{line.unit}）" if line.unit else ""
     title = cut(one_line(words.ACTUAL.say(language) + unit), 40)
-    x = {
+    x: Values = {
         "field": "x",
         "type": "quantitative",
         "scale": {"zero": False, "nice": False},
         "axis": {"title": title, "tickCount": 5},
     }
-    y = {
+    y: Values = {
         "field": "y",
         "type": "quantitative",
         "scale": {"zero": True},
         "axis": {"title": words.SCORE_OF_LINE.say(language), "tickCount": 4},
     }
-    point: list[dict[str, object]] = [
-        {"x": number(got[0]), "y": show(got[1], 4), "text": f"{one_line(line.actual)} → {line.points.text}"}
-    ]
-    target: list[dict[str, object]] = [{"x": number(line.target_value or Fraction(0))}]
-    on_left = (got[0] - window[0]) * 2 < window[1] - window[0]
-    layers: list[Values] = [
+    return x, y
+
+
+def _target(line: LinePart, x: Values) -> Values:
+    target: list[dict[str, object]] = [{"x": _number(line.target_value or Fraction(0), line)}]
+    return {
+        "data": numbers(target, "x"),
+        "mark": {"type": "rule", "stroke": FAINT, "strokeDash": [4, 3]},
+        "encoding": {"x": x},
+    }
+
+
+def _dot(
+    got: tuple[Fraction, Fraction], line: LinePart, axes: tuple[Values, Values], *, on_left: bool
+) -> list[Values]:
+    """Draw what was attained, with its points beside it."""
+    x, y = axes
+    said = f"{one_line(line.actual)} → {line.points.text}"
+    point: list[dict[str, object]] = [{"x": _number(got[0], line), "y": show(got[1], 4), "text": said}]
+    data = numbers(point, "x", "y")
+    return [
         {
-            "data": numbers(target, "x"),
-            "mark": {"type": "rule", "stroke": FAINT, "strokeDash": [4, 3]},
-            "encoding": {"x": x},
-        },
-        {
-            "mark": {"type": "line", "stroke": INK, "strokeWidth": 2},
-            "encoding": {"x": x, "y": y, "detail": {"field": "piece", "type": "nominal"}},
-        },
-        {
-            "data": numbers(point, "x", "y"),
+            "data": data,
             "mark": {"type": "point", "size": 90, "fill": SECOND, "stroke": INK, "opacity": 1},
             "encoding": {"x": x, "y": y},
         },
         *with_halo(
             {"align": "left" if on_left else "right", "dy": 16},
             {"x": x, "y": y, "text": {"field": "text"}},
-            data=numbers(point, "x", "y"),
+            data=data,
         ),
     ]
-    return whole(_HEIGHT, layers, data=numbers(values, "x", "y"))

@@ -7,9 +7,9 @@ from datetime import date
 from fractions import Fraction
 
 from perfdsl.annual import words
-from perfdsl.annual.annual import MoneyPart
 from perfdsl.annual.chart import Chart, Values
 from perfdsl.annual.chart_style import INK, PAPER, SECOND, numbers, whole, with_halo
+from perfdsl.annual.line_part import MoneyPart
 from perfdsl.annual.show_figures import WAN
 from perfdsl.diagnostic import Language, Text
 from perfdsl.exact import show

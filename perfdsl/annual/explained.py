@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from perfdsl.annual import words
-from perfdsl.annual.annual import LinePart, ProjectPart
+from perfdsl.annual.annual import ProjectPart
+from perfdsl.annual.line_part import LinePart
 from perfdsl.diagnostic import Language
 from perfdsl.report import explanation_words
 from perfdsl.report.explanation_item import Item, Row

@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from perfdsl.actuals.fact import Fact
 from perfdsl.annual import words
-from perfdsl.annual.annual import AnnualReport, DepartmentPart, Lit, MoneyPart, UrgentPart
+from perfdsl.annual.annual import AnnualReport, DepartmentPart, UrgentPart
 from perfdsl.annual.explain_all import explain_all
 from perfdsl.annual.gather_department import OfDepartment, gather_department, rank_projects
 from perfdsl.annual.gather_line import says_invented
 from perfdsl.annual.gather_project import OfProject, OfReport, gather_money_of, gather_project
 from perfdsl.annual.gather_written import find_amendments, gather_stated
+from perfdsl.annual.line_part import Lit, MoneyPart
 from perfdsl.annual.year import Wishes, Year
 from perfdsl.diagnostic import Language
 from perfdsl.report.say_effects import say_flag

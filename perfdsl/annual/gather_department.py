@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from perfdsl.annual import words
-from perfdsl.annual.annual import Counted, DepartmentPart, Lit, MoneyPart, ProjectPart, Ranked
+from perfdsl.annual.annual import DepartmentPart, ProjectPart, Ranked
 from perfdsl.annual.gather_actions import gather_actions
 from perfdsl.annual.gather_groups import count_states, gather_groups
 from perfdsl.annual.gather_line import light_of
 from perfdsl.annual.gather_money import add_money
 from perfdsl.annual.gather_project import OfReport
 from perfdsl.annual.gather_years import years_of_department
+from perfdsl.annual.line_part import Counted, Lit, MoneyPart
 from perfdsl.annual.show_figures import money, percent, points_of
 from perfdsl.diagnostic import Language, Text
 from perfdsl.exact import show_trimmed

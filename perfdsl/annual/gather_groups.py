@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from perfdsl.annual.annual import Counted, GroupPart
+from perfdsl.annual.line_part import Counted, GroupPart
 from perfdsl.annual.show_figures import add_intervals, percent, points_of, weight_of
 from perfdsl.diagnostic import Language
 from perfdsl.report.words import STATES, State, called, state_of

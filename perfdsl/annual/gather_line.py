@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from perfdsl.actuals.bound import BoundFact
 from perfdsl.annual import words
-from perfdsl.annual.annual import JudgedPart, LinePart, Lit, Points
+from perfdsl.annual.line_part import JudgedPart, LinePart, Lit, Points
 from perfdsl.annual.show_figures import percent, point_figure, points_of, signed, weight_of
 from perfdsl.diagnostic import Language
 from perfdsl.explain.explanation import LineExplanation

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from perfdsl.actuals.convert import Converter
 from perfdsl.actuals.fact import SPENT, Fact
-from perfdsl.annual.annual import Figure, MoneyPart, Planned, Spent
 from perfdsl.annual.gather_line import light_of, say_forecast
+from perfdsl.annual.line_part import Figure, MoneyPart, Planned, Spent
 from perfdsl.annual.show_figures import money, percent
 from perfdsl.diagnostic import Diagnostics, Language, Text
 from perfdsl.monitor.monitored import MonitoredMoney

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from perfdsl.actuals.bound import ProjectActuals
 from perfdsl.actuals.fact import Fact
 from perfdsl.annual import words
-from perfdsl.annual.annual import LinePart, Lit, MoneyPart, ProjectPart
+from perfdsl.annual.annual import ProjectPart
 from perfdsl.annual.gather_actions import gather_actions
 from perfdsl.annual.gather_groups import gather_groups
 from perfdsl.annual.gather_line import OfLine, gather_line
 from perfdsl.annual.gather_money import gather_money
 from perfdsl.annual.gather_written import Amendments, gather_amendments, gather_goals
 from perfdsl.annual.gather_years import Earlier, years_of_project
+from perfdsl.annual.line_part import LinePart, Lit, MoneyPart
 from perfdsl.annual.show_figures import point_figure, points_of
 from perfdsl.codes import severity_of
 from perfdsl.diagnostic import Language

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from perfdsl.annual import words
-from perfdsl.annual.annual import AmendmentPart, Figure, GoalPart, Lit
+from perfdsl.annual.annual import AmendmentPart
 from perfdsl.annual.gather_groups import add_up
+from perfdsl.annual.line_part import Figure, GoalPart, Lit
 from perfdsl.annual.show_figures import percent
 from perfdsl.diagnostic import Language
 from perfdsl.monitor.monitored import MonitoredGoal

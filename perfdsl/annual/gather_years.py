@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from perfdsl.annual.annual import Figure, YearPart
+from perfdsl.annual.annual import YearPart
+from perfdsl.annual.line_part import Figure
 from perfdsl.annual.show_figures import percent, points_of
 from perfdsl.diagnostic import Language
 from perfdsl.report.lay_out import say_grade

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from perfdsl.annual.annual import Figure, MoneyPart
+from perfdsl.annual.line_part import Figure, MoneyPart
 
 
 class MonthRow(NamedTuple):

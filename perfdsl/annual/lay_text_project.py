@@ -7,7 +7,7 @@ from itertools import groupby
 
 from perfdsl.annual import document_words as more
 from perfdsl.annual import words
-from perfdsl.annual.annual import LinePart, ProjectPart
+from perfdsl.annual.annual import ProjectPart
 from perfdsl.annual.find_anchors import row_of
 from perfdsl.annual.lay_text_tables import (
     lit_words,
@@ -16,6 +16,7 @@ from perfdsl.annual.lay_text_tables import (
     table_of_money,
     table_of_years,
 )
+from perfdsl.annual.line_part import LinePart
 from perfdsl.annual.say_in import Say
 from perfdsl.annual.text_blocks import Block, Chart, Column, Heading, Look, Paragraph, Table, Words
 

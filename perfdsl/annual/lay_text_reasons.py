@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from perfdsl.annual.annual import LinePart, ProjectPart
+from perfdsl.annual.annual import ProjectPart
 from perfdsl.annual.find_anchors import row_of
+from perfdsl.annual.line_part import LinePart
 from perfdsl.annual.say_in import Say
 from perfdsl.annual.text_blocks import Block, Heading, Paragraph, Words
 from perfdsl.report.explanation_item import Item, Row

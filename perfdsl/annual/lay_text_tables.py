@@ -6,17 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from perfdsl.annual import document_words as more
 from perfdsl.annual import words
-from perfdsl.annual.annual import (
-    ActionPart,
-    Counted,
-    GroupPart,
-    Lit,
-    MoneyPart,
-    ProjectPart,
-    UrgentPart,
-    YearPart,
-)
+from perfdsl.annual.annual import ActionPart, ProjectPart, UrgentPart, YearPart
 from perfdsl.annual.join_money import join_money
+from perfdsl.annual.line_part import Counted, GroupPart, Lit, MoneyPart
 from perfdsl.annual.say_in import Say
 from perfdsl.annual.text_blocks import Column, Table, Words
 

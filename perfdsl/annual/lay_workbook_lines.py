@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from perfdsl.annual import document_words as more
 from perfdsl.annual import words
-from perfdsl.annual.annual import AnnualReport, LinePart, ProjectPart
+from perfdsl.annual.annual import AnnualReport, ProjectPart
 from perfdsl.annual.find_anchors import all_projects, row_of
+from perfdsl.annual.line_part import LinePart
 from perfdsl.annual.say_in import Say
 from perfdsl.annual.workbook_tables import Cell, Head, SheetTable
 from perfdsl.report.explanation_item import Item, Row

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
-from perfdsl.annual.annual import Figure, Points
+from perfdsl.annual.line_part import Figure, Points
 from perfdsl.diagnostic import Language
 from perfdsl.exact import decimals_needed, show, show_trimmed
 from perfdsl.report.points import show_points, show_weight

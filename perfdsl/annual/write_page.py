@@ -8,9 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from perfdsl.annual import words
-from perfdsl.annual.annual import AnnualReport, LinePart
+from perfdsl.annual.annual import AnnualReport
 from perfdsl.annual.choose_charts import charts_of_department, charts_of_project, curves_of_project
 from perfdsl.annual.explained import explained_of
+from perfdsl.annual.line_part import LinePart
 from perfdsl.annual.picture import draw
 from perfdsl.packaged import read_packaged
 from perfdsl.report.explanation_words import bracketed

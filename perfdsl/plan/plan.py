@@ -100,8 +100,8 @@ class GoalPlan(NamedTuple):
 class ProjectPlan(NamedTuple):
     """A project to be scored under a rubric. ``asked``: terms of the facts that its rules ask for.
 
-    ``budget_amended_by``: the amendment that its budget stems from; ``out_of_force``: names that are something
-    else on other days.
+    ``budget_amended_by``: the amendment that its budget stems from; ``out_of_force``: names that are
+    something else on other days.
     """
 
     name: str

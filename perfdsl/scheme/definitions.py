@@ -1,4 +1,4 @@
-"""What files define for one another: rubrics, methods, monitoring schemes and units by name, one's own before the shipped."""
+"""What files define for one another, by name, one's own before the shipped: methods, units and others."""
 
 from __future__ import annotations
 

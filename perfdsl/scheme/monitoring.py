@@ -1,4 +1,4 @@
-"""The meaning of a monitoring scheme (监控办法): bands of lights, what is due by when, which light is worst."""
+"""The meaning of a monitoring scheme (监控办法): bands of lights, what is due, which light is worst."""
 
 from __future__ import annotations
 

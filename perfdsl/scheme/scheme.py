@@ -85,8 +85,8 @@ class IndicatorScheme(NamedTuple):
 class OutOfForce(NamedTuple):
     """A name that facts may speak of, which on other days is not there, or stands for something else.
 
-    ``before``: facts of earlier days are about what it was then. ``after``: from that day on they are about what
-    it is then. ``place``: where another version of it is written.
+    ``before``: facts of earlier days are about what it was then. ``after``: from that day on they are about
+    what it is then. ``place``: where another version of it is written.
     """
 
     name: str
@@ -120,8 +120,8 @@ class ProjectScheme(NamedTuple):
 
     ``rules``: all that it is held to, the rubric's first and then those of its own file. ``node`` is what
     amendments in force make of ``written``. ``amended_by``: the amendments of its own parts, by kind (budget,
-    payment_plan, purpose); ``dropped_by``: those that took an indicator out, by its groups and name (``thing_of``);
-    ``out_of_force``: names that are something else on other days.
+    payment_plan, purpose); ``dropped_by``: those that took an indicator out, by its groups and name
+    (``thing_of``); ``out_of_force``: names that are something else on other days.
     ``reporters``: the units that report facts of it;
     ``goals``: those with names or weights; ``share_of_department``: its weight there, if it has one.
     """

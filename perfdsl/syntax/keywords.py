@@ -10,7 +10,8 @@ from perfdsl.packaged import read_packaged
 Table = dict[str, list[str]]
 
 NO_EQUALS = {
-    "reporters", "serves", "foreseen", "rollup", "monitored_by", "lights", "pace", "progress", "requirement", "due",
+    "reporters", "serves", "foreseen", "rollup", "monitored_by", "lights", "pace", "progress", "requirement",
+    "due",
     "result", "journal", "recorded", "digest", "sealed",
 }  # fmt: skip
 """Keywords that are names of indicators too, and are those before an equals sign: 台账 = 5本, 进度 = 90%."""

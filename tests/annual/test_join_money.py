@@ -3,8 +3,8 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from perfdsl.annual.annual import Figure, MoneyPart, Planned, Spent
 from perfdsl.annual.join_money import join_money
+from perfdsl.annual.line_part import Figure, MoneyPart, Planned, Spent
 
 
 def part(planned: list[tuple[int, int]], spent: list[tuple[str, int]]) -> MoneyPart:

@@ -8,11 +8,11 @@ from fractions import Fraction
 import pytest
 from lxml import etree
 
-from perfdsl.annual.annual import Figure, MoneyPart, Planned, Spent
 from perfdsl.annual.chart import Chart
 from perfdsl.annual.choose_charts import chart_of_groups, charts_of_department, curves_of_project
 from perfdsl.annual.draw_bars import MOST_BARS, Bar, Scale, bar_chart
 from perfdsl.annual.draw_payments import draw_payments
+from perfdsl.annual.line_part import Figure, MoneyPart, Planned, Spent
 from perfdsl.annual.picture import draw, embed
 from tests.annual.hostile import TEXTS
 from tests.annual.year import seed_report

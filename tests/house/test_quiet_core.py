@@ -8,7 +8,17 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[2] / "perfdsl"
-DOORS = {"cli", "lsp", "web", "store", "ledger", "workspace.py", "find_files.py", "packaged.py", "registry.py"}
+DOORS = {
+    "cli",
+    "lsp",
+    "web",
+    "store",
+    "ledger",
+    "workspace.py",
+    "find_files.py",
+    "packaged.py",
+    "registry.py",
+}
 """What may touch the world: the doors, the workspace, and the program's own data and plug-ins."""
 
 NOISY_CALLS = {"open", "print", "input", "breakpoint", "exec", "eval", "float"}
