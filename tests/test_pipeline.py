@@ -20,8 +20,8 @@ def test_shipped_rubrics_come_with_their_parents_and_the_shared_methods() -> Non
 
     assert names() == set()
     assert names("") == {library.SHARED, library.RULES}
-    assert names("国家自评2020") == {library.SHARED, "国家自评2020"}
-    assert names("湖北2020") == {library.SHARED, "国家自评2020", "湖北2020"}
+    assert names("国家自评2020") == {library.SHARED, "国家自评2020", "四色灯"}
+    assert names("湖北2020") == {library.SHARED, "国家自评2020", "湖北2020", "四色灯"}
     assert names("没有的") == set(library.shipped_names())
 
 

@@ -29,7 +29,7 @@ BETWEEN = both("比较同一份表在这两天的值", "compare the values in fo
 ACTUALS = both("在这些实绩下各项得分怎样变；可写多次", "facts: how scores change under them; repeatable")
 FAIL_ON = both(
     "有 loosened（放宽）、tightened 等时退出码为 1",
-    "exit 1 if anything is loosened, tightened, … (any: at all)",
+    "exit 1 if anything is loosened, tightened … (any: all)",
 )
 
 

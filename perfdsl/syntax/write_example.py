@@ -72,7 +72,7 @@ def _points(expected: ast.ExpectPoints, say: Wording) -> str:
     if expected.high is not None:
         high = f"..{'<' if expected.high_open else ''}{write_number(expected.high)}"
     name = f"{_operand(expected.name, say)} " if expected.name else ""
-    plain = names_in("scope").get(expected.name) == "total" or (name and expected.low.unit == "%")
+    plain = names_in("scope").get(expected.name) == "total" or (name and expected.low.unit not in {"", "分"})
     gets = "" if plain else f"{say.joint('gets')} "
     return f"{name}{gets}{write_number(expected.low)}{high}"
 

@@ -15,8 +15,8 @@ def test_nothing_is_loaded_for_nothing() -> None:
     assert names() == []
 
 
-def test_a_rubric_comes_with_the_shared_methods_and_its_parents() -> None:
-    assert names("国家自评2020") == [SHARED, "国家自评2020"]
+def test_a_rubric_comes_with_the_shared_methods_its_parents_and_its_lights() -> None:
+    assert names("国家自评2020") == [SHARED, "国家自评2020", "四色灯"]
     assert names("") == [SHARED, RULES]
     assert "国家自评2020" in names("湖北2020")
 
