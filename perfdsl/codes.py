@@ -311,6 +311,11 @@ CODES: dict[str, Code] = {
     "P1111": Code("note", "台账不重新排版", "a journal is not laid out anew"),
     "P1112": Code("error", "整改对不上", "an action that does not fit"),
     "P1113": Code("error", "登记的事实没有日期", "a fact to be recorded without a date"),
+    "P1114": Code("warning", "台账末尾的换行没有了", "a journal without its last line feed"),
+    "P1115": Code("warning", "实绩的日期还没有到", "a fact of a day that has not come"),
+    "P1116": Code("warning", "佐证登记以后被改过", "evidence that was changed since"),
+    "P1117": Code("note", "佐证不在原处", "evidence that is not where it was"),
+    "P1118": Code("warning", "表里写的佐证不在表旁边", "evidence that is not beside its table"),
     # P120: monitoring schemes
     "P1201": Code("error", "监控办法缺预警", "lights that a monitoring scheme lacks"),
     "P1202": Code("error", "预警写了两次", "lights that are said twice"),

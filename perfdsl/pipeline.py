@@ -97,6 +97,9 @@ def run(
     if diagnostics.has_errors and not request.keep_going:
         return None
     scorecard: Scorecard = ENGINES.get(request.engine)(plan, actuals)
+    scored = {each.place for each in scorecard.departments}
+    left_out = (each for each in scheme.departments if each.place not in scored)
+    scorecard = scorecard._replace(left_out=tuple(each.code or each.name for each in left_out))
     complain_of_faults(scorecard, diagnostics)
     return scorecard if request.keep_going or not diagnostics.has_errors else None
 

@@ -161,14 +161,22 @@ class ProjectScore(NamedTuple):
     goals: tuple[GoalScore, ...] = ()
 
 
+class Unshown(NamedTuple):
+    """A project that is not in the scorecard: not asked for, or not ``scored`` (an error is in the way)."""
+
+    name: str
+    total: Interval
+    scored: bool = True
+
+
 class DepartmentScore(NamedTuple):
     """A department over its projects.
 
     ``own``: its own indicators and its execution over all projects, scored like a project; None where it has
     no indicators. ``mean``: that of its projects' totals, weighted as ``mean_by`` says. The total is their
     blend by ``own_share`` and 1 − ``own_share``, None where the rubric does not say how to make one and there
-    are no indicators of its own. ``members``: places of its projects in the scorecard. Money in 元; ``spent``
-    is None while a project has not reported.
+    are no indicators of its own. ``members``: places of its projects in the scorecard; ``unshown``: the rest
+    of them. Money in 元; ``spent`` is None while a project has not reported.
     """
 
     code: str
@@ -189,12 +197,19 @@ class DepartmentScore(NamedTuple):
     flags: tuple[Flag, ...] = ()
     before: Interval | None = None
     applied: tuple[Applied, ...] = ()
+    unshown: tuple[Unshown, ...] = ()
 
 
 class Scorecard(NamedTuple):
-    """The scored projects, in the order in which they were written; what rules say of their departments."""
+    """The scored projects, in the order in which they were written; what rules say of their departments.
+
+    ``unshown``: projects of no department that were not asked for. ``left_out``: departments, by code or
+    name, that have no score since an error stands in the way.
+    """
 
     projects: tuple[ProjectScore, ...]
     as_of: str = ""
     flags: tuple[Flag, ...] = ()
     departments: tuple[DepartmentScore, ...] = ()
+    unshown: tuple[Unshown, ...] = ()
+    left_out: tuple[str, ...] = ()

@@ -41,7 +41,7 @@ class Aggregation(NamedTuple):
         parts = self._parts(said)
         value = self._value(line, parts)
         if value is None:
-            return None, awaited
+            return None, awaited._replace(weightless=True)
         word = {"sum": "求和", "equal": "平均", "by_money": "按资金加权"}[line.aggregated]
         shown = show_quantity(Quantity(value, line.aim.unit))
         return self._joined(value, f"{shown}（{len(parts)} 家{word}）", parts), awaited

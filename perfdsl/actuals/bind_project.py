@@ -14,7 +14,7 @@ from perfdsl.actuals.choose_facts import choose_facts
 from perfdsl.actuals.compute import compute
 from perfdsl.actuals.convert import Converter
 from perfdsl.actuals.fact import FINISHED, SPENT, Fact
-from perfdsl.actuals.messages_amended import not_in_force
+from perfdsl.actuals.messages_amended import not_in_force, to_be_told_anew
 from perfdsl.actuals.reporting_units import NO_UNITS, reporting_units, said_by_units, settle_whole
 from perfdsl.actuals.unit_reports import UnitReports
 from perfdsl.diagnostic import Diagnostics
@@ -107,9 +107,7 @@ class ProjectBinding:
             aside = ProjectBinding(self.project, self.diagnostics)
             aside.units, aside.aside = self.units, True
             for fact in others:
-                # What an indicator was on another day, and in which unit, is not known to this plan.
-                if not self._is_of_other_version(fact):
-                    aside._take(fact)
+                aside._take(fact)
 
     def _take(self, fact: Fact) -> None:
         name = key(fact.indicator)
@@ -117,13 +115,14 @@ class ProjectBinding:
             self._take_spent(fact)
         elif fact.own == FINISHED:
             self._take_finished(fact)
+        elif self._is_of_other_version(fact):
+            self._pass_over(fact)
         elif name in self.places:
             self._take_line(fact, self.places[name])
         elif indicator_term(fact.indicator) in self.asked:
             self._take_number(fact)
         elif name in self.out_of_force:
-            if not self._is_of_other_version(fact):
-                self.diagnostics.add(not_in_force(fact, self.out_of_force[name]))
+            self.diagnostics.add(not_in_force(fact, self.out_of_force[name]))
         else:
             known = [*(line.name for line in self.project.indicators), *sorted(self.asked.values())]
             full = len(self.diagnostics) >= MOST_HINTS
@@ -156,6 +155,12 @@ class ProjectBinding:
     def _is_of_other_version(self, fact: Fact) -> bool:
         other = None if fact.own else self.out_of_force.get(key(fact.indicator))
         return other is not None and other.excuses(fact.day)
+
+    def _pass_over(self, fact: Fact) -> None:
+        """Leave a fact aside: what its indicator was on that day, and in which unit, is not known here."""
+        for at in [] if self.aside else self.places.get(key(fact.indicator), ()):
+            line = self.project.indicators[at]
+            self.diagnostics.add(to_be_told_anew(fact, line.name, self.out_of_force[key(fact.indicator)]))
 
     def _refuse_points(self, fact: Fact) -> None:
         if fact.has_points:

@@ -22,10 +22,14 @@ class Reported(NamedTuple):
 
 
 class Awaited(NamedTuple):
-    """Names of the units whose report is still awaited, and of those whose 执行数 is, to weigh by."""
+    """Names of the units whose report is still awaited, and of those whose 执行数 is, to weigh by.
+
+    ``weightless``: none is awaited, but all have spent nothing, which cannot be weighed by.
+    """
 
     reports: tuple[str, ...] = ()
     spent: tuple[str, ...] = ()
+    weightless: bool = False
 
 
 class BoundFact(NamedTuple):

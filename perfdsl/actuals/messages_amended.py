@@ -18,3 +18,15 @@ def not_in_force(fact: Fact, other: OutOfForce) -> Diagnostic:
         hint = Text("到那天以后它就计入", "it counts when asked about a later day")
     place = Label(other.place, Text("这个指标", "this indicator"))
     return Diagnostic("P1414", message, (Label(fact.place, Text("不计", "does not count")), place), (hint,))
+
+
+def to_be_told_anew(fact: Fact, name: str, other: OutOfForce) -> Diagnostic:
+    """Note that a fact does not count, because an amendment gave its indicator another unit or kind."""
+    day = other.before if other.before is not None and fact.day and fact.day < other.before else other.after
+    message = Text(
+        f"“{name}”在 {day} 的调整中换了单位或类型，{fact.day} 的实绩说的是另一种指标，不计",
+        f"the amendment of {day} gave “{name}” another unit or kind; the fact of {fact.day} does not count",
+    )
+    hint = Text("请按现在的目标重报一次；没有重报以前是待定", "record it anew for the target in force; until then it is pending")  # fmt: skip
+    place = Label(other.place, Text("另一个版本", "the other version"))
+    return Diagnostic("P1414", message, (Label(fact.place, Text("不计", "does not count")), place), (hint,))

@@ -15,6 +15,7 @@ from perfdsl.annual.line_part import (
     GoalPart,
     GroupPart,
     LinePart,
+    Linked,
     Lit,
     MoneyPart,
     Points,
@@ -65,8 +66,9 @@ class ProjectPart(NamedTuple):
 
     ``anchor`` (``p1``) is where it begins; ``anchor_of_total`` where its explanation does. ``grade`` may be
     several (``待定（可能 优/良）``) while open. ``rank`` among the projects of its department, from 1, ties
-    share one; None while the total is open. ``years``: earlier ones first, this one last; empty where there
-    is no earlier one. ``notices``: what the score points out; ``faults``: what rules do not allow.
+    share one; None while it is not certain, and ``rank_text`` says which are possible. ``years``: earlier
+    ones first, this one last; empty where there is no earlier one. ``notices``: what the score points out;
+    ``faults``: what rules do not allow.
     ``outline``: the explanation, whose ``lines`` stand in the order of ``lines`` here; None where there is
     none.
     """
@@ -96,6 +98,7 @@ class ProjectPart(NamedTuple):
     faults: tuple[str, ...]
     outline: Outline | None
     source: str
+    rank_text: str = ""
 
     @property
     def anchor_of_total(self) -> str:
@@ -114,19 +117,27 @@ class ProjectPart(NamedTuple):
 
 
 class Ranked(NamedTuple):
-    """A project in the ranking of its department. ``project``: its place in the report."""
+    """A project in the ranking of its department. ``project``: its place in the report.
+
+    ``text``: ``2``, or ``1–2`` while more than one rank is possible.
+    """
 
     rank: int | None
     project: int
+    text: str = ""
 
 
 class DepartmentPart(NamedTuple):
     """A department over its projects, or all projects that name none (``name`` and ``code`` empty).
 
+    ``heading``: what it is called. ``part_of``: how many projects it has where only some were asked for, and
+    then it has no figures here, which are over all of them; else 0. ``unscored``: names of projects without a
+    score, since an error stands in the way. ``years_note``: that earlier years had other projects.
     ``points``: None where the rubric does not say how to score a department. ``mean``: that of its projects.
-    ``made_of``: in words, of what the score is made. ``own``: its own indicators. ``members``: places in the
-    report. ``attainments`` count lines, ``grades`` and ``lights`` projects; ``lights`` is empty where nobody
-    monitored. ``stated``: what the department set out to do: (heading, text).
+    ``made_of``: of what the score is made and what rules did to it, sentence by sentence. ``own``: its own
+    indicators. ``members``: places in the report. ``attainments`` count lines, ``grades`` and ``lights``
+    projects; ``lights`` is empty where nobody monitored. ``stated``: what the department set out to do:
+    (heading, text).
     """
 
     anchor: str
@@ -136,7 +147,7 @@ class DepartmentPart(NamedTuple):
     points: Points | None
     grade: str
     mean: Points | None
-    made_of: tuple[str, ...]
+    made_of: tuple[tuple[Linked, ...], ...]
     own: ProjectPart | None
     lit: Lit | None
     money: MoneyPart
@@ -149,7 +160,16 @@ class DepartmentPart(NamedTuple):
     actions: tuple[ActionPart, ...]
     years: tuple[YearPart, ...]
     notices: tuple[str, ...]
+    heading: str = ""
+    part_of: int = 0
+    unscored: tuple[str, ...] = ()
+    years_note: str = ""
     sections: tuple[Section, ...] = ()
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The sentences of ``made_of`` without their links."""
+        return tuple("".join(piece.text for piece in said) for said in self.made_of)
 
 
 class UrgentPart(NamedTuple):

@@ -21,6 +21,8 @@ def charts_of_department(
     part: DepartmentPart, projects: Sequence[ProjectPart], language: Language
 ) -> Iterator[Chart]:
     """Scores of projects, money, groups, grades, lights, and years where there are earlier ones."""
+    if part.part_of:
+        return
     shown = [projects[each.project] for each in part.ranking if each.project < len(projects)]
     scores = [
         Bar(each.name, each.points.points.low, each.points.points.high, each.points.text) for each in shown

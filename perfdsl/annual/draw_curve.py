@@ -21,6 +21,7 @@ _MARGIN = Fraction(1, 5)
 _LEGEND = Text(
     "实线：评分曲线；竖虚线：指标值；圆点：实际完成值", "line: score curve; dashed: target; dot: actual"
 )
+_BESIDE = Text("（规则、扣分之后）", " (after rules and points off)")
 
 
 def draw_curve(name: str, line: LinePart, language: Language) -> Chart | None:
@@ -42,14 +43,18 @@ def draw_curve(name: str, line: LinePart, language: Language) -> Chart | None:
         f"{line.weight.text}",
     ).say(language)
     rows = ((words.ACTUAL.say(language), line.actual), (words.TARGET.say(language), line.target))
+    note = _LEGEND.say(language)
+    if got != line.points.value:
+        note += _BESIDE.say(language)
+        told += Text(f"，最后得 {line.points.text} 分", f", in the end {line.points.text}").say(language)
     return Chart(
         name=name,
         title=f"{words.CURVE.say(language)}{words.colon(language)}{line.name}",
         told=told,
-        spec=_spec(pieces, (actual, got), line, (low, high), language),
+        spec=_spec(pieces, (actual, line.points.value), line, (low, high), language),
         head=(words.NAME_OF_SERIES.say(language), words.VALUE.say(language)),
         rows=(*rows, (words.SCORE.say(language), line.points.text)),
-        note=_LEGEND.say(language),
+        note=note,
     )
 
 
@@ -97,7 +102,9 @@ def _spec(
         "encoding": {"x": x, "y": y, "detail": {"field": "piece", "type": "nominal"}},
     }
     on_left = (got[0] - window[0]) * 2 < window[1] - window[0]
-    layers = [_target(line, x), curve, *_dot(got, line, (x, y), on_left=on_left)]
+    rises = pieces[0][0][1] <= pieces[-1][-1][1]
+    beside: Values = {"align": "left" if on_left else "right", "dy": 16 if on_left == rises else -13}
+    layers = [_target(line, x), curve, *_dot(got, line, (x, y), beside)]
     return whole(_HEIGHT, layers, data=numbers(values, "x", "y"))
 
 
@@ -133,9 +140,9 @@ def _target(line: LinePart, x: Values) -> Values:
 
 
 def _dot(
-    got: tuple[Fraction, Fraction], line: LinePart, axes: tuple[Values, Values], *, on_left: bool
+    got: tuple[Fraction, Fraction], line: LinePart, axes: tuple[Values, Values], beside: Values
 ) -> list[Values]:
-    """Draw what was attained, with its points beside it."""
+    """Draw what was attained, with its points ``beside`` it: where the curve does not run."""
     x, y = axes
     said = f"{one_line(line.actual)} → {line.points.text}"
     point: list[dict[str, object]] = [{"x": _number(got[0], line), "y": show(got[1], 4), "text": said}]
@@ -147,7 +154,7 @@ def _dot(
             "encoding": {"x": x, "y": y},
         },
         *with_halo(
-            {"align": "left" if on_left else "right", "dy": 16},
+            beside,
             {"x": x, "y": y, "text": {"field": "text"}},
             data=data,
         ),

@@ -17,6 +17,8 @@ from perfdsl.exact import show
 MOST_LABELLED = 6
 _HEIGHT = 230
 _LEGEND = Text("◇ 虚线：支出计划；● 实线：执行数", "◇ dashed: planned; ● full: spent")
+_ONLY_SPENT = Text("● 实线：执行数", "● full: spent")
+_ONLY_PLANNED = Text("◇ 虚线：支出计划", "◇ dashed: planned")
 _AXIS = Text("累计金额（万元）", "cumulative, 10⁴ yuan")
 
 
@@ -43,8 +45,15 @@ def draw_payments(name: str, part: MoneyPart, language: Language) -> Chart | Non
         spec=_spec(_values(planned, spent, plan, done), plan, done, language),
         head=(words.MONTH.say(language), words.NAME_OF_SERIES.say(language), words.AMOUNT.say(language)),
         rows=tuple(rows),
-        note=between.join([_LEGEND.say(language), *part.gaps]),
+        note=between.join([_legend(part).say(language), *part.gaps]),
     )
+
+
+def _legend(part: MoneyPart) -> Text:
+    """Explain the signs that are there."""
+    if part.planned and part.spent_by:
+        return _LEGEND
+    return _ONLY_PLANNED if part.planned else _ONLY_SPENT
 
 
 def _month_of(day: date) -> Fraction:

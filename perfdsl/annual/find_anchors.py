@@ -11,7 +11,7 @@ def anchors_of(report: AnnualReport) -> frozenset[str]:
     """Give all anchors that a link can lead to: that of an explanation only where there is one."""
     found: set[str] = set()
     for department in report.departments:
-        found |= {department.anchor, f"{department.anchor}-money"}
+        found |= {department.anchor, f"{department.anchor}-money", f"{department.anchor}-ranking"}
     for project in all_projects(report):
         found |= {project.anchor, project.anchor_of_money, *(row_of(line.anchor) for line in project.lines)}
         if project.outline is not None:

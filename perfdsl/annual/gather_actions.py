@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal
 
 from perfdsl.annual import words
-from perfdsl.annual.annual import ActionPart
+from perfdsl.annual.annual import ActionPart, UrgentPart
+from perfdsl.annual.line_part import Lit
 from perfdsl.diagnostic import Language
 from perfdsl.monitor.monitored import RequiredAction
 from perfdsl.report.explanation_words import show_place
@@ -26,6 +27,17 @@ def gather_actions(
     parts = [_part(action, named, language) for action in actions]
     order = ("overdue", "open", "closed")
     return tuple(sorted(parts, key=lambda part: (order.index(part.state), part.due or "9", part.raised)))
+
+
+def urgent_actions(parts: Iterable[ActionPart], language: Language) -> Iterator[UrgentPart]:
+    """Give the overdue ones as what to act on first, whatever lights their projects have."""
+    for part in parts:
+        if part.state == "overdue":
+            said = [(words.OWNER, part.owner), (words.DUE, part.due)]
+            named = [f"{label.say(language)} {text}" for label, text in said if text]
+            why = words.comma(language).join([part.requirement, *named])
+            lit = Lit(None, part.state_text, why)
+            yield UrgentPart(part.anchor, part.project, words.ACTIONS.say(language), lit)
 
 
 def _part(action: RequiredAction, named: Mapping[str, tuple[str, str]], language: Language) -> ActionPart:

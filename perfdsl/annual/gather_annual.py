@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 
-from perfdsl.actuals.fact import Fact
 from perfdsl.annual import words
 from perfdsl.annual.annual import AnnualReport, DepartmentPart, UrgentPart
 from perfdsl.annual.explain_all import explain_all
-from perfdsl.annual.gather_department import OfDepartment, gather_department, rank_projects
+from perfdsl.annual.find_known import find_departments, find_known
+from perfdsl.annual.gather_actions import gather_actions, urgent_actions
+from perfdsl.annual.gather_department import OfDepartment, gather_department, rank_members
 from perfdsl.annual.gather_line import says_invented
-from perfdsl.annual.gather_project import OfProject, OfReport, gather_money_of, gather_project
-from perfdsl.annual.gather_written import find_amendments, gather_stated
+from perfdsl.annual.gather_own import gather_own
+from perfdsl.annual.gather_project import OfReport, gather_money_of, gather_project
+from perfdsl.annual.gather_written import find_amendments
 from perfdsl.annual.line_part import Lit, MoneyPart
 from perfdsl.annual.year import Wishes, Year
 from perfdsl.diagnostic import Language
+from perfdsl.monitor.monitored import Monitored, UrgentOwn
 from perfdsl.report.say_effects import say_flag
 from perfdsl.report.words import called
-from perfdsl.scheme.names import key, project_keys
-from perfdsl.scheme.scheme import DepartmentScheme
-from perfdsl.scorecard import DepartmentScore, ProjectScore
+from perfdsl.scheme.names import project_keys
+from perfdsl.scorecard import ProjectScore
 
 _PLAIN = Wishes()
-_T = TypeVar("_T", DepartmentScore, DepartmentScheme)
 
 
 def gather_annual(year: Year, wishes: Wishes = _PLAIN) -> AnnualReport:
@@ -35,11 +35,11 @@ def gather_annual(year: Year, wishes: Wishes = _PLAIN) -> AnnualReport:
     """
     if not year.explanations:
         year = year._replace(explanations=explain_all(year, _many_shown(year.scorecard.projects, wishes)))
-    scores, known = year.scorecard.projects, _known(year)
+    scores, known = year.scorecard.projects, find_known(year, year.scorecard.projects)
     shown = _many_shown(scores, wishes)
     report = _of_report(year, wishes, shown)
-    departments = _departments(year, report.language)
-    ranks = {each.project: each.rank for part in departments for each in rank_projects(part.members, scores)}
+    departments = list(find_departments(year, report.language))
+    ranks = {each.project: each for part in departments for each in rank_members(part, scores)}
     projects = tuple(
         gather_project(f"p{at + 1}", scores[at], known[at], ranks.get(at), report) for at in range(shown)
     )
@@ -55,9 +55,9 @@ def gather_annual(year: Year, wishes: Wishes = _PLAIN) -> AnnualReport:
         as_of=year.scorecard.as_of,
         monitored=year.monitored.day.isoformat() if year.monitored else "",
         monitored_by=year.monitored.scheme if year.monitored else "",
-        departments=tuple(_gathered(departments, scores, funds, report)),
+        departments=tuple(_gathered(year, departments, funds, report)),
         projects=projects,
-        urgent=tuple(_urgent(year, report)),
+        urgent=tuple(_urgent(year, departments, report)),
         notices=tuple(say_flag(flag).say(wishes.language) for flag in year.scorecard.flags),
         files=wishes.files,
         omitted=len(scores) - shown,
@@ -74,16 +74,14 @@ def _note(scores: Sequence[ProjectScore], language: Language) -> str:
 
 
 def _gathered(
-    departments: Sequence[OfDepartment],
-    scores: Sequence[ProjectScore],
-    funds: Sequence[MoneyPart],
-    report: OfReport,
+    year: Year, departments: Sequence[OfDepartment], funds: Sequence[MoneyPart], report: OfReport
 ) -> Iterator[DepartmentPart]:
+    are_named = any(known.name or known.code for known in departments)
     for at, known in enumerate(departments, start=1):
-        own = known.score.own if known.score else None
-        if own is not None:
-            known = known._replace(own=gather_project(f"d{at}own", own, OfProject(), None, report))  # noqa: PLW2901
-        yield gather_department(f"d{at}", known, scores, funds, report)
+        loose = words.NO_DEPARTMENT if are_named else words.ALL_PROJECTS
+        own = gather_own(f"d{at}own", year, known, report)
+        part = gather_department(f"d{at}", known._replace(own=own), year.scorecard.projects, funds, report)
+        yield part._replace(heading=known.name or known.code or loose.say(report.language))
 
 
 def _of_report(year: Year, wishes: Wishes, shown: int) -> OfReport:
@@ -112,62 +110,6 @@ def _many_shown(scores: Sequence[ProjectScore], wishes: Wishes) -> int:
     return min(len(scores), wishes.most_projects)
 
 
-def _known(year: Year) -> list[OfProject]:
-    """Find each project of the scorecard in all stages, by its place."""
-    schemes = {project.place: project for project in year.scheme.projects}
-    stages = {
-        plan.place: (plan, facts)
-        for plan, facts in zip(year.plan.projects, year.actuals.projects, strict=True)
-    }
-    told = {each.score.place: each for each in year.explanations}
-    monitored = {each.score.place: each for each in year.monitored.projects} if year.monitored else {}
-    facts: dict[str, list[Fact]] = {}
-    for fact in year.facts:
-        if year.as_of is None or fact.day is None or fact.day <= year.as_of:
-            facts.setdefault(key(fact.project), []).append(fact)
-    found = []
-    for score in year.scorecard.projects:
-        plan, actuals = stages.get(score.place, (None, None))
-        own = [fact for name in sorted(project_keys(score) - {""}) for fact in facts.get(name, ())]
-        scheme, lit = schemes.get(score.place), monitored.get(score.place)
-        found.append(OfProject(scheme, plan, actuals, own, told.get(score.place), lit))
-    return found
-
-
-def _departments(year: Year, language: Language) -> list[OfDepartment]:
-    """Part the projects by their departments, in the order in which these first stand."""
-    members: dict[str, list[int]] = {}
-    for at, score in enumerate(year.scorecard.projects):
-        members.setdefault(key(score.department), []).append(at)
-    scored = _by_names(year.scorecard.departments)
-    written = _by_names(year.scheme.departments)
-    monitored = year.monitored
-    watched = {each.score.place: each for each in monitored.projects} if monitored else {}
-    over = {each.code or each.name: each for each in (monitored.departments if monitored else ())}
-    found = []
-    for called_so, held in members.items():
-        whole, node = scored.get(called_so), written.get(called_so)
-        first = year.scorecard.projects[held[0]].department
-        code, name = (node.code, node.name) if node else (whole.code, whole.name) if whole else (first, "")
-        lit = [watched.get(year.scorecard.projects[at].place) for at in held]
-        found.append(
-            OfDepartment(
-                code=code,
-                name=name,
-                members=tuple(held),
-                stated=gather_stated(year.scheme, node, language),
-                score=whole,
-                monitored=over.get(code or name),
-                projects_monitored=tuple(each for each in lit if each is not None),
-            )
-        )
-    return found
-
-
-def _by_names(departments: Sequence[_T]) -> dict[str, _T]:
-    return {key(name): each for each in departments for name in (each.name, each.code) if name}
-
-
 def _title(departments: Sequence[OfDepartment], report: OfReport) -> str:
     """Name the year and, where there is but one, the department."""
     owner = departments[0].name if len(departments) == 1 else ""
@@ -176,10 +118,16 @@ def _title(departments: Sequence[OfDepartment], report: OfReport) -> str:
     return " ".join(filter(None, (words.TITLE.en, report.year, f"— {owner}" if owner else "")))
 
 
-def _urgent(year: Year, report: OfReport) -> Iterator[UrgentPart]:
+def _urgent(year: Year, departments: Sequence[OfDepartment], report: OfReport) -> Iterator[UrgentPart]:
     if year.monitored is None:
         return
-    for each in year.monitored.urgent:
+    yield from urgent_actions(
+        gather_actions(year.monitored.actions, report.named, report.language), report.language
+    )
+    for each in year.monitored.ranked:
+        if isinstance(each, UrgentOwn):
+            yield _urgent_own(each, year.monitored, departments, report.language)
+            continue
         project = year.monitored.projects[each.project]
         at = next((i for i, s in enumerate(year.scorecard.projects) if s.place == project.score.place), None)
         line = None if each.line is None else project.lines[each.line].score.name
@@ -189,3 +137,18 @@ def _urgent(year: Year, report: OfReport) -> Iterator[UrgentPart]:
         why = each.why.say(report.language)
         anchor = "" if at is None else f"p{at + 1}{suffix}"
         yield UrgentPart(anchor, project.score.name, name, Lit(each.light, text, why))
+
+
+def _urgent_own(
+    urgent: UrgentOwn, monitored: Monitored, departments: Sequence[OfDepartment], language: Language
+) -> UrgentPart:
+    """Give an indicator of a department's own, which stands with the department."""
+    held = monitored.departments[urgent.department]
+    score = held.lines[urgent.line].score
+    at = next((at for at, known in enumerate(departments, 1) if known.monitored is held), None)
+    own = departments[at - 1].score if at else None
+    lines = own.own.indicators if own and own.own else ()
+    number = next((n for n, each in enumerate(lines, 1) if each.name == score.name), None)
+    anchor = f"d{at}own-{number}" if at and number else ""
+    lit = Lit(urgent.light, words.LIGHTS_NAMED[urgent.light].say(language), urgent.why.say(language))
+    return UrgentPart(anchor, held.name or held.code, called(score.name, language), lit)

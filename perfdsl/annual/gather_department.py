@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from perfdsl.annual import words
@@ -12,23 +12,21 @@ from perfdsl.annual.gather_groups import count_states, gather_groups
 from perfdsl.annual.gather_line import light_of
 from perfdsl.annual.gather_money import add_money
 from perfdsl.annual.gather_project import OfReport
-from perfdsl.annual.gather_years import years_of_department
-from perfdsl.annual.line_part import Counted, Lit, MoneyPart
+from perfdsl.annual.gather_years import say_other_projects, years_of_department
+from perfdsl.annual.line_part import Counted, Figure, Lit, MoneyPart
+from perfdsl.annual.say_made_of import say_made_of
 from perfdsl.annual.show_figures import money, percent, points_of
 from perfdsl.diagnostic import Language, Text
-from perfdsl.exact import show_trimmed
 from perfdsl.monitor.monitored import MonitoredDepartment, MonitoredProject
+from perfdsl.report.rank_projects import rank_projects
 from perfdsl.report.say_effects import say_flag
 from perfdsl.report.words import open_grade
-from perfdsl.scorecard import DepartmentScore, ProjectScore
+from perfdsl.scorecard import DepartmentScore, ProjectScore, Unshown
 
 _WORST = Text("取各项目和资金中最差的", "the worst of its projects and its money")
-_BY = {
-    "": Text("", ""),
-    "equal": Text("平均", "equally"),
-    "by_budget": Text("按预算加权", "by budget"),
-    "by_weight": Text("按权重加权", "by weight"),
-}
+_WORST_OF_ALL = Text(
+    "取各项目、自身指标和资金中最差的", "the worst of its projects, its own indicators and its money"
+)
 
 
 class OfDepartment(NamedTuple):
@@ -42,21 +40,21 @@ class OfDepartment(NamedTuple):
     own: ProjectPart | None = None
     monitored: MonitoredDepartment | None = None
     projects_monitored: tuple[MonitoredProject, ...] = ()
+    everybody: tuple[ProjectScore, ...] = ()
+    part_of: int = 0
+    unshown: tuple[Unshown, ...] = ()
 
 
-def rank_projects(members: Sequence[int], scores: Sequence[ProjectScore]) -> tuple[Ranked, ...]:
-    """Rank settled totals from the highest, ties alike; open ones follow by upper ends, without a rank."""
-    settled = sorted((at for at in members if scores[at].total.settled), key=lambda at: -scores[at].total.low)
-    still_open = sorted(
-        (at for at in members if not scores[at].total.settled),
-        key=lambda at: (-scores[at].total.high, -scores[at].total.low),
+def rank_members(known: OfDepartment, scores: Sequence[ProjectScore]) -> tuple[Ranked, ...]:
+    """Rank members among all projects of their department, those as well that were not asked for."""
+    places = {scores[at].place: at for at in known.members}
+    everybody = known.everybody or [scores[at] for at in known.members]
+    ranked = rank_projects(everybody, [each.total for each in known.unshown])
+    return tuple(
+        Ranked(each.rank, places[each.project.place], each.shown)
+        for each in ranked
+        if each.project.place in places
     )
-    ranked: list[Ranked] = []
-    for place, at in enumerate(settled, start=1):
-        before = ranked[-1] if ranked else None
-        tied = before is not None and scores[before.project].total.low == scores[at].total.low
-        ranked.append(Ranked(before.rank if before and tied else place, at))
-    return (*ranked, *(Ranked(None, at) for at in still_open))
 
 
 def gather_department(
@@ -72,7 +70,7 @@ def gather_department(
     places = max((each.places for each in held), default=2)
     lines = [line for each in held for line in each.indicators]
     actions = [action for each in known.projects_monitored for action in each.actions]
-    return DepartmentPart(
+    part = DepartmentPart(
         anchor=anchor,
         code=known.code,
         name=known.name,
@@ -80,12 +78,12 @@ def gather_department(
         points=points_of(score.total, score.places) if score and score.total else None,
         grade=_grade(score, language),
         mean=points_of(score.mean, score.places) if score and score.mean else None,
-        made_of=tuple(_made_of(score, language)) if score else (),
+        made_of=say_made_of(score, anchor, _grade(score, language), language) if score else (),
         own=known.own,
         lit=_light(known, language),
         money=_money([(scores[at].name, funds[at]) for at in known.members], known, language),
         members=known.members,
-        ranking=rank_projects(known.members, scores),
+        ranking=rank_members(known, scores),
         grades=_count_grades(held, language),
         attainments=count_states(lines, language),
         lights=_count_lights(known.projects_monitored, language),
@@ -93,7 +91,19 @@ def gather_department(
         actions=gather_actions(actions, report.named, language),
         years=years_of_department(known.code, known.name, score, report.year, report.earlier),
         notices=tuple(say_flag(flag).say(language) for flag in score.flags) if score else (),
+        years_note=say_other_projects(known.code, known.name, held, report.earlier, language),
+        unscored=tuple(each.name for each in known.unshown if not each.scored),
     )
+    return _without_figures(part, known.part_of) if known.part_of else part
+
+
+def _without_figures(part: DepartmentPart, of: int) -> DepartmentPart:
+    """Leave out what is over all projects of a department, where only some of them are there."""
+    nothing = MoneyPart(Figure(), Figure(), Figure(), (), (), ())
+    return part._replace(
+        part_of=of, points=None, grade="", mean=None, made_of=(), own=None, lit=None, money=nothing,
+        grades=(), attainments=(), groups=(), notices=(),
+    )  # fmt: skip
 
 
 def _money(parts: Sequence[tuple[str, MoneyPart]], known: OfDepartment, language: Language) -> MoneyPart:
@@ -119,25 +129,13 @@ def _grade(score: DepartmentScore | None, language: Language) -> str:
     return open_grade(score.possible_grades).say(language)
 
 
-def _made_of(score: DepartmentScore, language: Language) -> Iterator[str]:
-    """Say of what a department's score is made, with the numbers put in."""
-    if score.own is not None:
-        own = points_of(score.own.total, score.places).text
-        share = "" if score.own_share is None else f" × {show_trimmed(score.own_share * 100, 2)}%"
-        yield Text(f"自身指标 {own}{share}", f"own indicators {own}{share}").say(language)
-    if score.mean is not None:
-        mean = points_of(score.mean, score.places).text
-        share = "" if score.own_share is None else f" × {show_trimmed((1 - score.own_share) * 100, 2)}%"
-        by = _BY[score.mean_by]
-        yield Text(f"各项目（{by.zh}）{mean}{share}", f"projects ({by.en}) {mean}{share}").say(language)
-
-
 def _light(known: OfDepartment, language: Language) -> Lit | None:
     if known.monitored is None:
         return None
     light = known.monitored.light
     word = words.UNLIT if light is None else words.LIGHTS_NAMED[light]
-    return Lit(light, word.say(language), _WORST.say(language))
+    why = _WORST_OF_ALL if known.monitored.lines else _WORST
+    return Lit(light, word.say(language), why.say(language))
 
 
 def _count_grades(scores: Sequence[ProjectScore], language: Language) -> tuple[Counted, ...]:

@@ -24,6 +24,7 @@ MOST_POINTS = 400
 """Recorded amounts of one project that are shown: the last ones."""
 
 _NO_PLAN = Text("没有支出计划", "There is no payment plan")
+_NO_SUM = Text("（所以没有支出计划的合计）", " (so there is no sum of plans)")
 _NO_SPENT = Text("没有填报执行数", "Nothing is recorded as spent")
 _SO_FAR = Text("已报 ", "reported so far: ")
 _ONCE = Text(
@@ -103,7 +104,7 @@ def add_money(parts: Sequence[tuple[str, MoneyPart]], language: Language) -> Mon
     unplanned = [name for name, part in parts if not part.planned]
     silent = [name for name, part in parts if part.spent.value is None]
     spent_by, partial = _add_spent(held, language)
-    gaps = [*_lacking(unplanned, _NO_PLAN, language), *_lacking(silent, _NO_SPENT, language)]
+    gaps = [*_unplanned(unplanned, len(parts), language), *_lacking(silent, _NO_SPENT, language)]
     budget = _sum([part.budget for _, part in parts])
     spent = _sum([part.spent for _, part in parts if part.spent.value is not None])
     shown = money(spent, language)
@@ -117,6 +118,14 @@ def add_money(parts: Sequence[tuple[str, MoneyPart]], language: Language) -> Mon
         spent_by=spent_by,
         gaps=(*gaps, *partial),
     )
+
+
+def _unplanned(names: Sequence[str], of: int, language: Language) -> list[str]:
+    """Say who has no plan; and that there is no sum, where others have one."""
+    said = _lacking(names, _NO_PLAN, language)
+    if not said or len(names) == of:
+        return said
+    return [f"{said[0]}{_NO_SUM.say(language)}"]
 
 
 def _lacking(names: Sequence[str], what: Text, language: Language) -> list[str]:

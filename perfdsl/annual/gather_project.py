@@ -10,7 +10,7 @@ from typing import NamedTuple
 from perfdsl.actuals.bound import ProjectActuals
 from perfdsl.actuals.fact import Fact
 from perfdsl.annual import words
-from perfdsl.annual.annual import ProjectPart
+from perfdsl.annual.annual import ProjectPart, Ranked
 from perfdsl.annual.gather_actions import gather_actions
 from perfdsl.annual.gather_groups import gather_groups
 from perfdsl.annual.gather_line import OfLine, gather_line
@@ -23,7 +23,7 @@ from perfdsl.codes import severity_of
 from perfdsl.diagnostic import Language
 from perfdsl.explain.explanation import Explanation
 from perfdsl.explain.told import Cited
-from perfdsl.monitor.monitored import MonitoredProject
+from perfdsl.monitor.monitored import MonitoredLine, MonitoredProject
 from perfdsl.plan.plan import ProjectPlan
 from perfdsl.report.explanation_effects import say_cited
 from perfdsl.report.explanation_outline import outline
@@ -36,7 +36,10 @@ from perfdsl.syntax import ast
 
 
 class OfProject(NamedTuple):
-    """All that is known of a project besides its score; each may be missing."""
+    """All that is known of a project besides its score; each may be missing.
+
+    ``watched``: the lines of a department, which is no monitored project.
+    """
 
     scheme: ProjectScheme | None = None
     plan: ProjectPlan | None = None
@@ -44,6 +47,7 @@ class OfProject(NamedTuple):
     facts: Sequence[Fact] = ()
     told: Explanation | None = None
     monitored: MonitoredProject | None = None
+    watched: Sequence[MonitoredLine] = ()
 
 
 class OfReport(NamedTuple):
@@ -61,7 +65,7 @@ class OfReport(NamedTuple):
 
 
 def gather_project(
-    anchor: str, score: ProjectScore, known: OfProject, rank: int | None, report: OfReport
+    anchor: str, score: ProjectScore, known: OfProject, rank: Ranked | None, report: OfReport
 ) -> ProjectPart:
     """Gather a project."""
     language, told, monitored = report.language, known.told, known.monitored
@@ -80,7 +84,8 @@ def gather_project(
         grade=grade,
         grades=score.grades,
         settled=score.total.settled,
-        rank=rank,
+        rank=rank.rank if rank else None,
+        rank_text=rank.text if rank else "",
         lit=_light(monitored, language),
         money=gather_money_of(known, language),
         groups=gather_groups(score.indicators, score.places, language),
@@ -89,7 +94,7 @@ def gather_project(
         amendments=gather_amendments(known.scheme, report.amendments, language),
         actions=gather_actions(monitored.actions if monitored else (), report.named, language),
         years=years_of_project(score, report.year, report.earlier, language),
-        notices=(*notices, *(note.say(language) for note in notes_of_total(score))),
+        notices=(*notices, *(note.say(language) for note in notes_of_total(score._replace(goals=())))),
         faults=tuple(
             say_flag(flag).say(language) for flag in score.flags if severity_of(flag.code) == "error"
         ),
@@ -131,7 +136,8 @@ def _lines(anchor: str, score: ProjectScore, known: OfProject, language: Languag
     plans = known.plan.indicators if known.plan else ()
     bound = known.actuals.indicators if known.actuals else ()
     told = known.told.lines if known.told else ()
-    monitored = {each.score.name: each for each in known.monitored.lines} if known.monitored else {}
+    watched = known.monitored.lines if known.monitored else known.watched
+    monitored = {each.score.name: each for each in watched}
     places = known.told.line_places if known.told else score.places
     return tuple(
         gather_line(

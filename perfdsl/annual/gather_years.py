@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from perfdsl.annual import words
 from perfdsl.annual.annual import YearPart
 from perfdsl.annual.line_part import Figure
 from perfdsl.annual.show_figures import percent, points_of
@@ -54,6 +55,23 @@ def years_of_department(
     if not any(held for _, held in found):
         return ()
     return tuple(_department_year(year, held) for year, held in [*found, (this_year, score)])
+
+
+def say_other_projects(
+    code: str, name: str, members: Iterable[ProjectScore], earlier: Earlier, language: Language
+) -> str:
+    """Say where a department had other projects in an earlier year; empty where it had the same ones."""
+    now = {key(each.code or each.name): each.name for each in members}
+    said = []
+    for year, scorecard in earlier:
+        held = _find_department(code, name, scorecard)
+        if held is None:
+            continue
+        then = {key(p.code or p.name): p.name for p in (scorecard.projects[at] for at in held.members)}
+        new, gone = len(now.keys() - then.keys()), len(then.keys() - now.keys())
+        if new or gone:
+            said.append(words.other_projects(year, new, gone).say(language))
+    return " ".join(said)
 
 
 def _find_department(code: str, name: str, scorecard: Scorecard) -> DepartmentScore | None:

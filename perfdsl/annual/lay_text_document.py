@@ -21,6 +21,7 @@ from perfdsl.annual.lay_text_tables import (
 )
 from perfdsl.annual.say_in import Say
 from perfdsl.annual.text_blocks import Block, Chart, Heading, Paragraph, Words
+from perfdsl.annual.words import between
 
 
 def lay_text_document(report: AnnualReport) -> Iterator[Block]:
@@ -62,16 +63,20 @@ def _beginning(report: AnnualReport, say: Say) -> Iterator[Block]:
 
 
 def _department(report: AnnualReport, department: DepartmentPart, at: int, say: Say) -> Iterator[Block]:
-    name = f"{department.name} {department.code}".strip() or say(words.ALL_PROJECTS)
+    name = f"{department.name} {department.code}".strip() or department.heading
     head = f"{ordinal(at, report.language)}{say(words.SUMMARY)}{say.colon}{name}"
     yield Heading(1, head, mark=department.anchor)
     yield from _figures(department, say)
     for notice in department.notices:
         yield Paragraph((Words(notice),), "fault")
-    members = [report.projects[place] for place in department.members if place < len(report.projects)]
+    places = [each.project for each in department.ranking if each.project < len(report.projects)]
+    members = [report.projects[place] for place in places]
     if members:
-        yield Heading(2, say(words.RANKING))
+        yield Heading(2, say(words.RANKING), mark=f"{department.anchor}-ranking")
         yield table_of_projects(members, say)
+        if department.unscored:
+            named = between(say.language).join(department.unscored)
+            yield Paragraph((Words(say.labelled(words.UNSCORED, named)),), "fault")
     yield from _counted(department, say)
     if department.money.planned or department.money.spent_by:
         yield Heading(2, say(words.MONEY), mark=f"{department.anchor}-money")
@@ -80,6 +85,7 @@ def _department(report: AnnualReport, department: DepartmentPart, at: int, say: 
     yield from (Paragraph((Words(gap),), "small") for gap in department.money.gaps)
     if department.years:
         yield Heading(2, say(words.YEARS))
+        yield Paragraph((Words(department.years_note),), "small")
         yield table_of_years(department.years, say)
     if department.actions:
         yield Heading(2, say(words.ACTIONS))
@@ -95,6 +101,9 @@ def _department(report: AnnualReport, department: DepartmentPart, at: int, say: 
 
 def _figures(department: DepartmentPart, say: Say) -> Iterator[Block]:
     """Give the figures of a department, each with its label, in one paragraph."""
+    if department.part_of:
+        yield Paragraph((Words(say(words.part_of(len(department.members), department.part_of))),), "fault")
+        return
     figures = [
         (words.TOTAL, department.points.text if department.points else ""),
         (words.GRADE, department.grade),
@@ -110,10 +119,13 @@ def _figures(department: DepartmentPart, say: Say) -> Iterator[Block]:
     if department.lit is not None and department.lit.why:
         yield Paragraph((Words(department.lit.why),), "small")
     for made in department.made_of:
-        yield Paragraph((Words(made),), "small", depth=1)
+        pieces = tuple(Words(each.text, link=each.anchor) for each in made)
+        yield Paragraph(pieces, "small", depth=1)
 
 
 def _counted(department: DepartmentPart, say: Say) -> Iterator[Block]:
+    if department.part_of:
+        return
     for label, counted in (
         (words.GRADES, department.grades),
         (words.ATTAINMENTS, department.attainments),

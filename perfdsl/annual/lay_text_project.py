@@ -109,13 +109,14 @@ def _judged(project: ProjectPart, say: Say, level: int) -> Iterator[Block]:
         return
     yield Heading(level, say(words.JUDGED))
     columns = (
-        Column(say(words.INDICATOR), 40), Column(say(words.SELF), 15, "right"), Column(say(words.REVIEW),
-        15, "right"),
-        Column(say(words.DEDUCTED), 12, "right"), Column(say(words.DIFFERENCE), 18, "right"),
+        Column(say(words.INDICATOR), 34), Column(say(more.MORE_POINTS), 18, "right"),
+        Column(say(words.SELF), 12, "right"), Column(say(words.REVIEW), 12, "right"),
+        Column(say(words.DEDUCTED), 10, "right"), Column(say(words.DIFFERENCE), 14, "right"),
     )  # fmt: skip
     yield Table(columns, tuple(
         (
-            Words(line.name, link=line.anchor), Words(line.judged.self_score.text),
+            Words(line.name, link=line.anchor), Words(f"{line.points.text}/{line.weight.text}"),
+            Words(line.judged.self_score.text),
             Words(line.judged.review_score.text),
             Words(line.judged.deducted.text), Words(line.judged.difference.text),
         )
@@ -125,6 +126,8 @@ def _judged(project: ProjectPart, say: Say, level: int) -> Iterator[Block]:
 
 def _money(project: ProjectPart, say: Say, level: int) -> Iterator[Block]:
     money = project.money
+    if not (money.planned or money.spent_by or money.gaps or money.lit):
+        return
     yield Heading(level, say(words.MONEY), mark=project.anchor_of_money)
     if money.lit is not None:
         due = say.labelled(more.DUE_NOW, money.due.text) if money.due.text else ""

@@ -14,8 +14,7 @@ from perfdsl.annual.text_blocks import Column, Table, Words
 
 
 def table_of_projects(projects: Sequence[ProjectPart], say: Say) -> Table:
-    """Lay out projects, the best first: each name leads to the project, each score to its explanation."""
-    ranked = sorted(projects, key=lambda each: (each.rank is None, each.rank or 0))
+    """Lay out ranked projects: each name leads to the project, each score to its explanation."""
     columns: tuple[Column, ...] = (
         Column(say(words.RANK), 6, "center"), Column(say(words.NAME), 28), Column(say(words.BUDGET),
         14, "right"),
@@ -24,15 +23,15 @@ def table_of_projects(projects: Sequence[ProjectPart], say: Say) -> Table:
     )  # fmt: skip
     rows: list[tuple[Words, ...]] = [
         (
-            Words(str(each.rank or "")), Words(each.name, link=each.anchor), Words(each.money.budget.text),
+            Words(each.rank_text), Words(each.name, link=each.anchor), Words(each.money.budget.text),
             Words(each.money.spent.text), Words(each.money.rate.text),
             Words(each.points.text, link=each.anchor_of_total), Words(each.grade),
         )
-        for each in ranked
+        for each in projects
     ]  # fmt: skip
     if any(each.lit is not None for each in projects):
         columns += (Column(say(words.LIGHT), 9, "center"),)
-        rows = [(*row, lit_words(each.lit)) for row, each in zip(rows, ranked, strict=True)]
+        rows = [(*row, lit_words(each.lit)) for row, each in zip(rows, projects, strict=True)]
     return Table(columns, tuple(rows))
 
 

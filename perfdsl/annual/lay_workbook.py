@@ -38,17 +38,34 @@ def _summary(report: AnnualReport, say: Say) -> SheetTable:
     )  # fmt: skip
     rows = tuple(
         (
-            Cell(each.name or say(words.ALL_PROJECTS), is_words=True), Cell(each.code, is_words=True),
-            Cell(str(len(each.members))), Cell(each.points.text if each.points else ""), Cell(each.grade),
+            Cell(each.name or each.heading, is_words=True), Cell(each.code, is_words=True),
+            Cell(_count(each), is_words=bool(each.part_of)),
+            Cell(each.points.text if each.points else ""), Cell(each.grade),
             Cell(each.mean.text if each.mean else ""), Cell(each.money.budget.text),
             Cell(each.money.spent.text),
             Cell(each.money.rate.text),
             Cell(each.lit.text if each.lit else "", look=(each.lit.light or "") if each.lit else ""),
-            Cell(say.between.join(each.made_of), is_words=True),
+            Cell(_said(each, say), is_words=True),
         )
         for each in report.departments
     )  # fmt: skip
     return SheetTable(say(more.SUMMARY), tuple(each for each in above if each.text), heads, rows)
+
+
+def _count(department: DepartmentPart) -> str:
+    """Count the projects; ``1/3`` where only some are there."""
+    many = str(len(department.members))
+    return f"{many}/{department.part_of}" if department.part_of else many
+
+
+def _said(department: DepartmentPart, say: Say) -> str:
+    if department.part_of:
+        return say(words.part_of(len(department.members), department.part_of))
+    return say.between.join(department.told)
+
+
+def _called(part: DepartmentPart | ProjectPart) -> str:
+    return part.heading if isinstance(part, DepartmentPart) else part.name
 
 
 def _head(report: AnnualReport, title: str) -> tuple[Cell, ...]:
@@ -66,7 +83,7 @@ def _projects(report: AnnualReport, say: Say) -> SheetTable:
     )  # fmt: skip
     rows = tuple(
         (
-            Cell("" if each.rank is None else str(each.rank)),
+            Cell(each.rank_text, is_words=each.rank is None),
             Cell(each.name, mark=each.anchor, is_words=True),
             Cell(each.code, is_words=True), Cell(each.department, is_words=True),
             Cell(each.rubric, is_words=True),
@@ -76,7 +93,7 @@ def _projects(report: AnnualReport, say: Say) -> SheetTable:
             Cell(each.money.forecast, is_words=True),
             Cell(say.between.join((*each.faults, *each.notices)), is_words=True),
         )
-        for each in all_projects(report)
+        for each in report.projects
     )  # fmt: skip
     return SheetTable(say(more.PROJECTS), _head(report, say(more.PROJECTS)), heads, rows)
 
@@ -89,7 +106,7 @@ def _money(report: AnnualReport, say: Say) -> SheetTable:
     )  # fmt: skip
     rows = tuple(
         (
-            Cell(part.name or say(words.ALL_PROJECTS), is_words=True), Cell(say(words.month_end(row.month)),
+            Cell(_called(part), is_words=True), Cell(say(words.month_end(row.month)),
             is_words=True),
             Cell(row.planned.text), Cell(row.spent.text), Cell(row.day, is_words=True),
         )
@@ -111,7 +128,7 @@ def _monitoring(report: AnnualReport, say: Say) -> SheetTable:
         Head(say(words.FORECAST), 36), Head(say(more.CAUSE), 14),
     )  # fmt: skip
     rows = []
-    for project in report.projects:
+    for project in all_projects(report):
         money = project.money
         if money.lit is not None:
             rows.append((

@@ -22,6 +22,13 @@ class Figure(NamedTuple):
     text: str = ""
 
 
+class Linked(NamedTuple):
+    """A piece of a sentence. ``anchor``: where it is explained, empty where nowhere."""
+
+    text: str
+    anchor: str = ""
+
+
 class Points(NamedTuple):
     """Points of a line, project or department: ``97.81``, or ``[61.50, 89.00)`` while facts are missing."""
 

@@ -12,7 +12,7 @@ CONTENTS: Final = Text("目录", "Contents")
 SKIP: Final = Text("跳到正文", "Skip to the report")
 DEPARTMENTS: Final = Text("部门", "Departments")
 ALL_PROJECTS: Final = Text("全部项目", "All projects")
-NO_DEPARTMENT: Final = Text("未注明部门的项目", "Projects of no department")
+NO_DEPARTMENT: Final = Text("不属任何部门的项目", "Projects of no department")
 SUMMARY: Final = Text("总体情况", "Summary")
 PROJECT: Final = Text("项目", "Project")
 PROJECTS: Final = Text("项目", "Projects")
@@ -109,6 +109,8 @@ VALUE: Final = Text("值", "Value")
 SCORE_OF_LINE: Final = Text("得分（分）", "points")
 POINTS: Final = Text("分", "points")
 CURVE: Final = Text("评分曲线", "Score curve")
+UNSCORED: Final = Text("没有得分（有错误）", "No score, since there are errors")
+SCORE_OF_DEPARTMENT: Final = Text("部门得分", "Score of the department")
 NO_SCORE: Final = Text(
     "评分办法没有规定部门得分怎样汇总，只列各项目",
     "The rubric does not say how a department is scored; its projects are listed",
@@ -149,11 +151,33 @@ def month_end(month: int) -> Text:
     return Text(f"{month}月底", f"end of month {month}")
 
 
+def other_projects(year: str, new: int, gone: int) -> Text:
+    """Say that a year's score is over other projects."""
+    return Text(
+        f"与 {year} 年相比项目不同：新增 {new} 个，不再有 {gone} 个，两年的得分不完全可比。",
+        f"The projects are not those of {year}: {new} are new, {gone} are gone; compare with care.",
+    )
+
+
+def more_urgent(count: int) -> Text:
+    """Say how many more there are to act on."""
+    return Text(f"其余 {count} 项", f"{count} more")
+
+
 def left_out(count: int) -> Text:
     """Say how many projects are counted but not shown in full."""
     return Text(
         f"另有 {count} 个项目只计入部门的汇总和排名，没有逐项列出；可以用 --project 另行出具",
         f"{count} more projects are counted and ranked but not shown in full; ask for them with --project",
+    )
+
+
+def part_of(many: int, of: int) -> Text:
+    """Say that only some projects of a department were asked for."""
+    return Text(
+        f"只列出所选的 {many} 个项目，该部门共有 {of} 个；部门的得分和资金是全部项目的，所以不在这里列出",
+        f"Only {many} of the department's {of} projects were asked for; its score and its money are over all "
+        f"of them, so they are not shown here",
     )
 
 
@@ -181,6 +205,11 @@ def undrawn(most: int) -> Text:
 def comma(language: Language) -> str:
     """Between two things that are listed."""
     return "，" if language == "zh" else ", "
+
+
+def between(language: Language) -> str:
+    """Between names."""
+    return "、" if language == "zh" else ", "
 
 
 def colon(language: Language) -> str:

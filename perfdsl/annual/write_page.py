@@ -86,9 +86,18 @@ class _Words:
         """Between two things that are listed."""
         return words.comma(self._language)
 
+    @property
+    def between(self) -> str:
+        """Between names."""
+        return words.between(self._language)
+
     def undrawn(self, most: int) -> str:
         """Say that only so many projects have charts."""
         return words.undrawn(most).say(self._language)
+
+    def part_of(self, many: int, of: int) -> str:
+        """Say that only some projects of a department are there."""
+        return words.part_of(many, of).say(self._language)
 
     def bracketed(self, text: str) -> str:
         """Put into brackets; nothing for nothing."""
@@ -97,6 +106,10 @@ class _Words:
     def month(self, number: int) -> str:
         """``6月底``."""
         return words.month_end(number).say(self._language)
+
+    def more_urgent(self, count: int) -> str:
+        """Say how many more there are to act on."""
+        return words.more_urgent(count).say(self._language)
 
     def left_out(self, count: int) -> str:
         """Say how many projects are not shown."""

@@ -19,6 +19,7 @@ from perfdsl.scorecard import Scorecard
 class Year(NamedTuple):
     """A scored year.
 
+    ``whole``: the scorecard before projects were chosen from it, None where all were: ranks are over all.
     ``facts``: all that were recorded, those in sheets as well. ``explanations``: of projects of the
     scorecard, in any order; those that are not there are not explained. ``earlier``:
     (year as shown, its scorecard), the earliest first.
@@ -33,6 +34,7 @@ class Year(NamedTuple):
     monitored: Monitored | None = None
     explanations: Sequence[Explanation] = ()
     earlier: Sequence[tuple[str, Scorecard]] = ()
+    whole: Scorecard | None = None
 
 
 class Wishes(NamedTuple):

@@ -76,7 +76,20 @@ def close(  # noqa: PLR0913, PLR0917 — one for each option; typer reads them
     from perfdsl.cli.record_action import Order
 
     _record(
-        Order(project, requirement, date, "", "", result, tuple(evidence or ()), source, who, where, lang)
+        Order(
+            project,
+            requirement,
+            date,
+            "",
+            "",
+            result,
+            tuple(evidence or ()),
+            source,
+            who,
+            where,
+            lang,
+            closes=True,
+        )
     )
 
 

@@ -88,7 +88,8 @@ for name, command, short, text in (
     ("record", record_command.record, "登记实绩到台账 · record a fact in the journal", record_command.HELP),
     ("schema", schema_command.schema, "打印 JSON Schema · print a JSON Schema", schema_command.HELP),
 ):
-    app.command(name, short_help=short, help=text)(command)
+    kind = record_command.RecordCommand if name == "record" else None
+    app.command(name, cls=kind, short_help=short, help=text)(command)
 
 
 app.add_typer(

@@ -6,27 +6,32 @@ from collections.abc import Iterable, Sequence
 
 from perfdsl.actuals.fact import Fact
 from perfdsl.actuals.messages_bind import other_year
+from perfdsl.cli.messages_record import in_other_journal
+from perfdsl.cli.sheet_names import SheetNames
 from perfdsl.diagnostic import Diagnostic, Diagnostics
 from perfdsl.library import shipped
 from perfdsl.pipeline import Request, bind_facts, prepare
-from perfdsl.plan.plan import Plan, ProjectPlan
+from perfdsl.plan.plan import Plan
 from perfdsl.scheme.names import key
 from perfdsl.scheme.scheme import Scheme
-from perfdsl.source import CellPlace
+from perfdsl.source import CellPlace, Source
 from perfdsl.syntax.ast import DateLiteral, Number
 from perfdsl.workspace import Workspace, read_facts
 
 
-def check_facts(workspace: Workspace, facts: Sequence[Fact], diagnostics: Diagnostics) -> list[Fact]:
+def check_facts(
+    workspace: Workspace, facts: Sequence[Fact], diagnostics: Diagnostics, journals: Sequence[Source] = ()
+) -> list[Fact]:
     """Complain of every fact that the sheets cannot read; give the facts with the sheets' own names in them.
 
     Facts that stand elsewhere in the workspace are bound too: a fact of the same day as one of them could
-    not be told from it later.
+    not be told from it later. ``journals``: those of the workspace besides the one that is written in, whose
+    numbers do not go on in it.
     """
     if diagnostics.has_errors or not facts:
         return list(facts)
     found = Diagnostics()
-    scheme, plan = prepare(workspace.sources, found, shipped, Request())
+    scheme, plan = prepare([*workspace.sources, *journals], found, shipped, Request())
     if not scheme.projects and not found.has_errors:
         from perfdsl import messages_files
 
@@ -34,11 +39,16 @@ def check_facts(workspace: Workspace, facts: Sequence[Fact], diagnostics: Diagno
     plan = plan._replace(projects=tuple(each._replace(missing="pending") for each in plan.projects))
     _tell_broken_sheets(scheme, plan, facts, found, diagnostics)
     others = read_facts(workspace.tables, Diagnostics())
-    _bind(scheme, plan, [*others, *facts], facts, diagnostics)
+    bound = Diagnostics()
+    _bind(scheme, plan, [*others, *facts], facts, bound)
+    elsewhere = {each.name for each in journals}
+    for each in bound:
+        diagnostics.add(in_other_journal(each, elsewhere) if each.code == "P0642" else each)
+    diagnostics.omitted += bound.omitted
     foreseen = [_foreseen(fact) for fact in facts if fact.foreseen is not None]
     if foreseen and not diagnostics.has_errors:
         _bind(scheme._replace(actuals=()), plan, foreseen, foreseen, diagnostics)
-    named = _Names(plan.projects)
+    named = SheetNames(plan.projects)
     for fact in facts:
         project = named.project(fact)
         year = None if project is None else project.year
@@ -72,41 +82,10 @@ def _tell_broken_sheets(
     scheme: Scheme, plan: Plan, facts: Iterable[Fact], found: Diagnostics, diagnostics: Diagnostics
 ) -> None:
     """Tell the errors of the sheets where they stand in the way of a fact."""
-    planned = _Names(plan.projects)
+    planned = SheetNames(plan.projects)
     unplanned = {key(name) for project in scheme.projects for name in (project.name, project.code)}
     stuck = [fact for fact in facts if planned.project(fact) is None and key(fact.project) in unplanned]
     if stuck or (found.has_errors and not plan.projects):
         errors: list[Diagnostic] = [each for each in found if each.severity == "error"]
         for each in errors:
             diagnostics.add(each)
-
-
-class _Names:
-    """The projects of a plan by code and name, and how entries call them."""
-
-    __slots__ = ("_by_name", "_shared")
-
-    def __init__(self, projects: Sequence[ProjectPlan]) -> None:
-        self._by_name: dict[str, ProjectPlan] = {}
-        self._shared: set[str] = set()
-        for project in projects:
-            name = key(project.name)
-            if name in self._by_name:
-                self._shared.add(name)
-            self._by_name.setdefault(name, project)
-        self._by_name |= {key(project.code): project for project in projects if project.code}
-
-    def project(self, fact: Fact) -> ProjectPlan | None:
-        return self._by_name.get(key(fact.project))
-
-    def called(self, fact: Fact) -> Fact:
-        """Call project and indicator as the sheet does; a name that projects share gives way to the code."""
-        project = self.project(fact)
-        if project is None:
-            return fact
-        shared = key(project.name) in self._shared
-        lines = {key(line.name): line.name for line in project.indicators}
-        return fact._replace(
-            project=project.code if shared and project.code else project.name,
-            indicator=fact.indicator if fact.own else lines.get(key(fact.indicator), fact.indicator),
-        )

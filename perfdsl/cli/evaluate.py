@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from perfdsl import messages_files as messages
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.library import shipped_text
-from perfdsl.scorecard import Scorecard
+from perfdsl.scorecard import Scorecard, Unshown
 from perfdsl.source import Source
 from perfdsl.store.encode import DAMAGED, decode_diagnostic, encode_diagnostic, read, write
 from perfdsl.store.encode_scorecard import decode_scorecard, encode_scorecard
@@ -133,12 +134,27 @@ def _selected(
     kept = [at for at, project in enumerate(scorecard.projects) if is_wanted(project)]
     if not kept or len(kept) == len(scorecard.projects):
         return scorecard if kept else None
+    return _keep(scorecard, kept)
+
+
+def _keep(scorecard: Scorecard, kept: list[int]) -> Scorecard:
+    """Keep projects by their places; of the others of their departments only the totals stay, to rank by."""
     places = {at: place for place, at in enumerate(kept)}
+
+    def unshown(of: Iterable[int]) -> tuple[Unshown, ...]:
+        left = (scorecard.projects[at] for at in of if at not in places)
+        return tuple(Unshown(each.name, each.total) for each in left)
+
+    housed = {at for each in scorecard.departments for at in each.members}
     departments = (
-        each._replace(members=tuple(places[at] for at in each.members if at in places))
+        each._replace(
+            members=tuple(places[at] for at in each.members if at in places),
+            unshown=(*each.unshown, *unshown(each.members)),
+        )
         for each in scorecard.departments
     )
     return scorecard._replace(
         projects=tuple(scorecard.projects[at] for at in kept),
         departments=tuple(each for each in departments if each.members),
+        unshown=unshown(at for at in range(len(scorecard.projects)) if at not in housed),
     )

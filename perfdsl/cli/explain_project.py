@@ -23,6 +23,7 @@ from perfdsl.cli.speak import (
     write_report,
 )
 from perfdsl.diagnostic import Diagnostics
+from perfdsl.engines import ENGINES
 from perfdsl.engines.exact.run import score_project
 from perfdsl.engines.faults import complain_of_faults
 from perfdsl.explain.explain_project import explain_project, in_hand
@@ -33,7 +34,8 @@ from perfdsl.library import shipped
 from perfdsl.pipeline import Request, bind_facts, prepare
 from perfdsl.plan.plan import Plan, ProjectPlan
 from perfdsl.report.explanation_forms import EXPLANATIONS
-from perfdsl.scorecard import Scorecard
+from perfdsl.scheme.scheme import Scheme
+from perfdsl.scorecard import DepartmentScore, Scorecard
 from perfdsl.workspace import Workspace, open_workspace, read_facts
 
 HERE = (".",)
@@ -98,7 +100,16 @@ def _explain(
     _complain_of_faults(explanation, diagnostics)
     explanation = explanation._replace(withheld=_withheld(explanation, said, broken=broken))
     more = command_for_worst(explanation, asked.project, scheme.projects, said.rest)
-    return explanation._replace(more=more)
+    whole = _whole(asked, plan, actuals, scheme)
+    return explanation._replace(more=more, department=whole)
+
+
+def _whole(asked: Asked, plan: Plan, actuals: Actuals, scheme: Scheme) -> DepartmentScore | None:
+    """Score the department whose own lines are asked for; None where a project is, or it has no score."""
+    if all(each.own is None or each.own.place != asked.project.place for each in scheme.departments):
+        return None
+    scored = ENGINES.get("exact")(plan, actuals).departments
+    return next((each for each in scored if each.own and each.own.place == asked.project.place), None)
 
 
 class _Planned(NamedTuple):

@@ -132,8 +132,10 @@ def _count(condition: str, monitored: Monitored) -> int:
     if condition == "overdue":
         return sum(action.overdue for action in monitored.actions)
     wanted: set[Light] = {"red"} if condition == "red" else {"red", "yellow"}
-    return sum(
-        shone.light in wanted and shone.counts
+    shone = [
+        each
         for project in monitored.projects
-        for shone in (project.money.shone, project.gap_shone, *(line.shone for line in project.lines))
-    )
+        for each in (project.money.shone, project.gap_shone, *(line.shone for line in project.lines))
+    ]
+    shone += [line.shone for department in monitored.departments for line in department.lines]
+    return sum(each.light in wanted and each.counts for each in shone)

@@ -16,11 +16,16 @@ from perfdsl.workspace import open_workspace, read_bytes
 
 
 class OpenLedger(NamedTuple):
-    """A ledger with its bytes, and the language to speak in."""
+    """A ledger with its bytes, and the language to speak in.
+
+    ``folder``: from which evidence is named; ``others``: the other journals there, by name with their bytes.
+    """
 
     ledger: Ledger
     data: bytes
     language: Language
+    folder: Path = Path()
+    others: tuple[tuple[str, bytes], ...] = ()
 
 
 def open_ledger(path: str, lang: str, diagnostics: Diagnostics) -> OpenLedger | None:
@@ -28,7 +33,8 @@ def open_ledger(path: str, lang: str, diagnostics: Diagnostics) -> OpenLedger | 
     read = _find(path, lang, diagnostics)
     if read is None:
         tell(diagnostics, choose_language(lang, []))
-    return read
+        return None
+    return read._replace(folder=Path(path) if Path(path).is_dir() else Path(path).parent)
 
 
 def _find(path: str, lang: str, diagnostics: Diagnostics) -> OpenLedger | None:
@@ -46,10 +52,14 @@ def _find(path: str, lang: str, diagnostics: Diagnostics) -> OpenLedger | None:
     ledger = None if diagnostics.has_errors else choose_ledger(folder, databases, held, diagnostics)
     if ledger is None:
         return None
+    read = None
     if ledger.kind == "sqlite":
-        return _database(ledger, lang, workspace.sources, diagnostics)
-    if str(ledger.path) in held:
-        return _text(ledger, held[str(ledger.path)], lang)
+        read = _database(ledger, lang, workspace.sources, diagnostics)
+    elif str(ledger.path) in held:
+        read = _text(ledger, held[str(ledger.path)], lang)
+    if read is not None or ledger.kind == "sqlite":
+        others = tuple(each for each in workspace.journals if each[0] != str(ledger.path))
+        return None if read is None else read._replace(others=others)
     if ledger.path.is_file() and here.is_dir():
         diagnostics.add(messages.not_a_ledger(str(ledger.path)))
     else:

@@ -15,14 +15,18 @@ from perfdsl.cli.speak import choose_language, exit_code, in_order, tell
 from perfdsl.diagnostic import Diagnostics, Language, Text
 from perfdsl.journal.entry import Block, Entry
 from perfdsl.journal.find_recorded import find_recorded
+from perfdsl.journal.finding import HARMLESS
 from perfdsl.journal.leave_out_recorded import Draft, without_recorded
-from perfdsl.journal.messages import cannot_be_written
+from perfdsl.journal.messages import cannot_be_written, found_in_journal
+from perfdsl.journal.verify import verify
 from perfdsl.journal.write_entry import reads_back, write_entry
 from perfdsl.ledger.append import append
 from perfdsl.ledger.find_ledger import choose_ledger, named_databases
 from perfdsl.ledger.ledger import Ledger, Receipt
 from perfdsl.ledger.read_database import read_database
+from perfdsl.ledger.read_journal import read_journal
 from perfdsl.report.cells import one_line
+from perfdsl.source import Source
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import with_fields
 from perfdsl.workspace import Workspace, open_workspace
@@ -30,7 +34,10 @@ from perfdsl.workspace import Workspace, open_workspace
 
 @dataclass(slots=True)
 class Desk:
-    """What an entry is made with. ``data``: the journal so far; ``said_who``: whether a name was given."""
+    """What an entry is made with. ``data``: the journal so far; ``said_who``: whether a name was given.
+
+    ``others``: the journals of the workspace in which is not written.
+    """
 
     workspace: Workspace
     folder: Path
@@ -40,6 +47,7 @@ class Desk:
     who: str
     said_who: bool
     diagnostics: Diagnostics
+    others: tuple[Source, ...] = ()
 
 
 def open_desk(where: str, lang: str, who: str) -> Desk:
@@ -57,7 +65,22 @@ def open_desk(where: str, lang: str, who: str) -> Desk:
         data = read_database(ledger.path, diagnostics) or b""
     elif ledger is not None:
         data = next((held for name, held in workspace.journals if Path(name) == ledger.path), b"")
-    return Desk(workspace, folder, ledger, data, language, who or _user(), bool(who), diagnostics)
+    if ledger is not None:
+        _refuse_unsound(str(ledger.path), data, diagnostics)
+    others = tuple(
+        read_journal(name, held, Diagnostics())
+        for name, held in workspace.journals
+        if ledger is not None and Path(name) != ledger.path
+    )
+    return Desk(workspace, folder, ledger, data, language, who or _user(), bool(who), diagnostics, others)
+
+
+def _refuse_unsound(name: str, data: bytes, diagnostics: Diagnostics) -> None:
+    """Complain of a journal that is not scored: an entry after what was changed would be of no use."""
+    source = Source(name, data.decode("utf-8", "replace"))
+    for finding in verify(data).findings:
+        if finding.kind not in HARMLESS | {"unsealed"}:  # appending refuses what was typed (P1105)
+            diagnostics.add(found_in_journal(finding, source))
 
 
 def put_entry(desk: Desk, draft: Draft) -> int:
@@ -87,7 +110,7 @@ def _append(desk: Desk, draft: Draft) -> Receipt | None:
 
     unwritable = None if reads_back(entry(1), desk.language) else _find_unwritable(entry, desk.language)
     if unwritable is not None:
-        desk.diagnostics.add(cannot_be_written(unwritable))
+        desk.diagnostics.add(cannot_be_written(*unwritable))
         return None
     return append(
         desk.ledger,
@@ -96,19 +119,22 @@ def _append(desk: Desk, draft: Draft) -> Receipt | None:
     )
 
 
-def _find_unwritable(entry: Callable[[int], Entry], language: Language) -> str:
-    """Name the text that keeps an entry from being written, as closely as can be said."""
+def _find_unwritable(entry: Callable[[int], Entry], language: Language) -> tuple[str, str]:
+    """Show the text that keeps an entry from being written, as closely as can be said, and give it."""
     whole = entry(1)
+    bare = whole._replace(who="", source="", blocks=(), evidence=())
     for text in (whole.who, whole.source, *(each.file for each in whole.evidence)):
-        if not reads_back(whole._replace(who=text, source="", blocks=(), evidence=()), language):
-            return one_line(text, 40)
+        if not reads_back(bare._replace(who=text), language):
+            return one_line(text, 40), text
     for block in whole.blocks:
         for line in block.facts if isinstance(block, ast.Actuals) else ():
             alone = with_fields(block, facts=(line,))
-            if not reads_back(whole._replace(who="", source="", blocks=(alone,), evidence=()), language):
+            if not reads_back(bare._replace(blocks=(alone,)), language):
                 texts = [note.text for note in line.notes]
-                return one_line(f"{line.name} {' '.join(texts)}", 60)
-    return one_line(" ".join(str(block.project) for block in whole.blocks), 60)
+                return one_line(f"{line.name} {' '.join(texts)}", 60), "\n".join(texts)
+    texts = [part.text for each in whole.blocks if isinstance(each, ast.Action) for part in each.parts
+             if isinstance(part, ast.Requirement | ast.Result | ast.FactNote)]  # fmt: skip
+    return one_line(" ".join(str(block.project) for block in whole.blocks), 60), "\n".join(texts)
 
 
 def _count(blocks: Sequence[Block]) -> int:

@@ -22,6 +22,7 @@ from perfdsl.journal.find_recorded import read_entries
 from perfdsl.journal.messages import other_head
 from perfdsl.journal.verify import holds_head
 from perfdsl.journal.verify import verify as verify_bytes
+from perfdsl.ledger.compare_evidence import compare_evidence
 from perfdsl.ledger.read_journal import read_journal
 from perfdsl.report import JOURNALS
 from perfdsl.report.cells import one_line
@@ -30,7 +31,7 @@ _EXPECTED = re.compile(r"([0-9]{1,12})[:：]([0-9a-fA-F]{6,64})")
 
 
 def verify_ledger(path: str, expect: str, lang: str) -> int:
-    """Tell every change and gap; exit code 3 for one, 1 where the last entry is only half-written."""
+    """Tell every change and gap; exit code 3 for one, 1 for a half-written last entry or changed evidence."""
     known_language(lang)
     wanted = _EXPECTED.fullmatch(expect) if expect else None
     if expect and wanted is None:
@@ -40,15 +41,20 @@ def verify_ledger(path: str, expect: str, lang: str) -> int:
     if read is None:
         return exit_code(diagnostics)
     name = str(read.ledger.path)
-    read_journal(name, read.data, diagnostics)
+    for each, data in ((name, read.data), *read.others):
+        read_journal(each, data, diagnostics)
+        if not diagnostics.has_errors:  # the digests of a journal that was changed say nothing
+            compare_evidence(data, read.folder, diagnostics)
     verified = verify_bytes(read.data)
     if wanted is not None and not holds_head(verified, int(wanted[1]), wanted[2].lower()):
         diagnostics.add(other_head(one_line(name), expect, *verified.head))
     tell(diagnostics, read.language)
     number, seal = verified.head
-    code = exit_code(diagnostics) or (FAILED if len(diagnostics) else 0)
+    code = exit_code(diagnostics) or (FAILED if any(each.severity != "note" for each in diagnostics) else 0)
     if not code:
         sys.stdout.write(_say_sound(one_line(name), number, seal).say(read.language))
+        for each, data in read.others:
+            sys.stdout.write(_say_other(one_line(each), *verify_bytes(data).head).say(read.language))
     return code
 
 
@@ -102,4 +108,11 @@ def _say_sound(name: str, number: int, seal: str) -> Text:
         f"{name}: {number} entries, nothing changed\nhead {number}:{seal}\n"
         "entries taken off the end leave no trace in the file:\n"
         "keep the line above elsewhere, for --expect\n",
+    )
+
+
+def _say_other(name: str, number: int, seal: str) -> Text:
+    return Text(
+        f"另有台账 {name}：{number} 笔，封存相接，没有改动；末尾 {number}:{seal}\n",
+        f"another journal, {name}: {number} entries, nothing changed; head {number}:{seal}\n",
     )

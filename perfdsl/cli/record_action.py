@@ -12,19 +12,17 @@ from perfdsl.actuals.messages_bind import unknown_project
 from perfdsl.actuals.table import whole_file
 from perfdsl.cli import messages_record as messages
 from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.known_actions import KnownActions, known_actions
 from perfdsl.cli.put_entry import Desk, open_desk, put_entry
 from perfdsl.cli.record_facts import TYPED, read_day_of
 from perfdsl.cli.speak import known_language
-from perfdsl.diagnostic import Diagnostics
 from perfdsl.journal.blocks_of_facts import date_literal, plain_lines
 from perfdsl.journal.entry import Evidence
-from perfdsl.journal.find_recorded import find_recorded
 from perfdsl.journal.leave_out_recorded import Draft
 from perfdsl.ledger.digest_files import digest_file
-from perfdsl.library import shipped
-from perfdsl.pipeline import check
+from perfdsl.monitor.monitored import RequiredAction
 from perfdsl.scheme.did_you_mean import did_you_mean
-from perfdsl.scheme.names import key, project_keys
+from perfdsl.scheme.names import key
 from perfdsl.scheme.scheme import ProjectScheme
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import make
@@ -33,7 +31,7 @@ _NOWHERE = (0, 0)
 
 
 class Order(NamedTuple):
-    """The arguments of ``action open`` and ``action close`` as they were typed; a result closes."""
+    """The arguments of ``action open`` and ``action close`` as they were typed."""
 
     project: str
     requirement: str
@@ -46,13 +44,7 @@ class Order(NamedTuple):
     who: str
     where: str
     lang: str
-
-
-class _Known(NamedTuple):
-    """An action as the journal has it: its parts, and the entry that says so."""
-
-    block: ast.Action
-    number: int
+    closes: bool = False
 
 
 def record_action(order: Order) -> int:
@@ -62,27 +54,52 @@ def record_action(order: Order) -> int:
     due = read_day_of(order.due, "--due", needed=False)
     if not order.requirement.strip():
         raise WrongUseError("REQUIREMENT", "写要求做什么 · say what is to be done")
+    if order.closes and not order.result.strip():
+        raise WrongUseError("--result", "写结果：做了什么 · say what was done")
     desk = open_desk(order.where, order.lang, order.who)
-    name = _project(order, desk)
     evidence = [digest_file(Path(file), desk.folder, desk.diagnostics) for file in order.evidence]
     digests = tuple(each for each in evidence if each is not None)
-    block = _closing(order, name, day, digests, desk) if order.result else _opening(order, name, day, due)
-    return put_entry(desk, Draft((block,), digests, order.source or TYPED.say(desk.language)))
+    assert day is not None  # noqa: S101 — it is needed
+    block = _block_of(order, day, due, digests, desk)
+    blocks = () if block is None else (block,)
+    return put_entry(desk, Draft(blocks, digests, order.source or TYPED.say(desk.language)))
 
 
-def _project(order: Order, desk: Desk) -> str:
-    """Name the project as the sheet does; complains of one that no sheet has, or that several share."""
+def _block_of(
+    order: Order, day: date, due: date | None, digests: Sequence[Evidence], desk: Desk
+) -> ast.Action | None:
+    """Write what is to be recorded; None after a complaint."""
     if desk.diagnostics.has_errors:
-        return order.project
-    projects = check(desk.workspace.sources, Diagnostics(), shipped).projects
-    meant = [project for project in projects if key(order.project) in project_keys(project)]
-    if len(meant) != 1:
-        nowhere = whole_file(messages.COMMAND_LINE.say(desk.language))
-        fact = Fact(order.project, "", None, None, nowhere, nowhere, nowhere)
-        known = [name for project in projects for name in (project.name, project.code) if name]
-        desk.diagnostics.add(unknown_project(fact, known))
-        return order.project
-    return _name_of(meant[0], projects)
+        return None
+    known = known_actions(desk)
+    project = _project(order, known, desk)
+    if project is None:
+        return None
+    name = _name_of(project, known.projects)
+    meant = known.meant(project, plain_lines(order.requirement))
+    if order.closes:
+        said = _to_close(order, day, meant, [each.requirement for each in known.of(project)], desk)
+        return None if said is None else _closing(order, name, day, digests, said)
+    same = [each for each in meant if key(each.requirement) == key(order.requirement)]
+    if due is not None and due < day:
+        desk.diagnostics.add(messages.due_too_early(due, day))
+        return None
+    if same and same[0].closed:
+        desk.diagnostics.add(messages.closed_already(same[0].requirement, same[0].result_day))
+        return None
+    return _opening(order, name, day, due)
+
+
+def _project(order: Order, known: KnownActions, desk: Desk) -> ProjectScheme | None:
+    """Find the project; complains of one that no sheet has, or that several share."""
+    meant = known.projects_called(order.project)
+    if len(meant) == 1:
+        return meant[0]
+    nowhere = whole_file(messages.COMMAND_LINE.say(desk.language))
+    fact = Fact(order.project, "", None, None, nowhere, nowhere, nowhere)
+    names = [name for project in known.projects for name in (project.name, project.code) if name]
+    desk.diagnostics.add(unknown_project(fact, names))
+    return None
 
 
 def _name_of(project: ProjectScheme, projects: Sequence[ProjectScheme]) -> str:
@@ -90,31 +107,35 @@ def _name_of(project: ProjectScheme, projects: Sequence[ProjectScheme]) -> str:
     return project.code if shared and project.code else project.name
 
 
-def _opening(order: Order, name: str, day: date | None, due: date | None) -> ast.Action:
-    parts: list[Any] = [make(ast.Requirement, _NOWHERE, text=plain_lines(order.requirement))]
-    if order.owner:
-        parts.append(make(ast.Owner, _NOWHERE, name=order.owner))
-    if due is not None:
-        parts.append(make(ast.Due, _NOWHERE, date=date_literal(due)))
-    return _block(name, day, parts)
+def _opening(order: Order, name: str, day: date, due: date | None) -> ast.Action:
+    return _block(name, day, _asked(order.requirement, order.owner, due))
+
+
+def _to_close(
+    order: Order, day: date, meant: Sequence[RequiredAction], known: Sequence[str], desk: Desk
+) -> RequiredAction | None:
+    """Give the one action that is meant, where it can be closed on that day; None after a complaint."""
+    wanted = plain_lines(order.requirement)
+    if len(meant) > 1:
+        desk.diagnostics.add(messages.several_actions(wanted, [each.requirement for each in meant]))
+        return None
+    if not meant:
+        near = did_you_mean(wanted, list(known)) or ""
+        desk.diagnostics.add(messages.no_such_action(order.project, wanted, near))
+        return None
+    action = meant[0]
+    if action.raised is not None and day < action.raised:
+        desk.diagnostics.add(messages.closed_too_early(action.requirement, day, action.raised))
+    elif action.closed and (action.result, action.result_day) != (plain_lines(order.result), day):
+        desk.diagnostics.add(messages.closed_already(action.requirement, action.result_day))
+    return None if desk.diagnostics.has_errors else action
 
 
 def _closing(
-    order: Order, name: str, day: date | None, evidence: Sequence[Evidence], desk: Desk
+    order: Order, name: str, day: date, evidence: Sequence[Evidence], said: RequiredAction
 ) -> ast.Action:
     """Repeat the requirement, its owner and its due day, so that the last block says all there is."""
-    known = _known_actions(desk.data, name)
-    wanted = plain_lines(order.requirement)
-    meant = [text for text in known if text == wanted] or [text for text in known if wanted in text]
-    parts: list[Any] = [make(ast.Requirement, _NOWHERE, text=wanted)]
-    if len(meant) == 1:
-        said = known[meant[0]]
-        closed = any(isinstance(part, ast.Result) for part in said.block.parts)
-        if closed and not _same_result(order, said.block):
-            desk.diagnostics.add(messages.closed_already(meant[0], said.number))
-        parts = [each for each in said.block.parts if not isinstance(each, ast.Result | ast.FactNote)]
-    elif not desk.diagnostics.has_errors:
-        desk.diagnostics.add(messages.no_such_action(name, wanted, did_you_mean(wanted, list(known)) or ""))
+    parts = _asked(said.requirement, said.owner, said.due)
     parts.append(make(ast.Result, _NOWHERE, text=plain_lines(order.result), date=date_literal(day)))
     named = "、".join(each.file for each in evidence)
     if named:
@@ -122,20 +143,13 @@ def _closing(
     return _block(name, day, parts)
 
 
-def _known_actions(data: bytes, project: str) -> dict[str, _Known]:
-    """Give the actions of a project by requirement, each as the last block says it."""
-    found: dict[str, _Known] = {}
-    for entry in find_recorded(data, [project]):
-        for block in entry.blocks:
-            if isinstance(block, ast.Action) and block.project == project:
-                for part in block.parts:
-                    if isinstance(part, ast.Requirement):
-                        found[part.text] = _Known(block, entry.number)
-    return found
-
-
-def _same_result(order: Order, block: ast.Action) -> bool:
-    return any(isinstance(part, ast.Result) and part.text == order.result for part in block.parts)
+def _asked(requirement: str, owner: str, due: date | None) -> list[Any]:
+    parts: list[Any] = [make(ast.Requirement, _NOWHERE, text=plain_lines(requirement))]
+    if owner:
+        parts.append(make(ast.Owner, _NOWHERE, name=owner))
+    if due is not None:
+        parts.append(make(ast.Due, _NOWHERE, date=date_literal(due)))
+    return parts
 
 
 def _block(name: str, day: date | None, parts: list[Any]) -> ast.Action:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from perfdsl.cli.eval_command import LANG
 from perfdsl.cli.wording import both
@@ -35,6 +37,32 @@ SOURCE = both("来源，默认是 手工填报 或表的文件名", "where it co
 WHO = both("谁登记的，默认是系统的用户名", "who records it, by default the user of the system")
 FROM = both("登记这张表里的所有实绩：.xlsx .csv .json", "record all facts of a table")
 IN = both("目标表的文件夹或文件", "folder or file of the sheets")
+
+
+_BELOW_ZERO = re.compile(r"[-－−][0-9.０-９]")
+
+
+class RecordCommand(TyperCommand):
+    """Reads a value below zero, which begins as an option does, as a value."""
+
+    def parse_args(
+        self,
+        ctx: Any,  # noqa: ANN401 — its type is not public
+        args: list[str],
+    ) -> list[str]:
+        """Put such values, which come last anyway, behind ``--``."""
+        below = [
+            at
+            for at, word in enumerate(args)
+            if _BELOW_ZERO.match(word) and at and not args[at - 1].startswith("-")
+        ]
+        if below and "--" not in args:
+            args = [
+                *(word for at, word in enumerate(args) if at not in below),
+                "--",
+                *(args[at] for at in below),
+            ]
+        return super().parse_args(ctx, args)
 
 
 def record(  # noqa: PLR0913, PLR0917 — one for each option; typer reads them

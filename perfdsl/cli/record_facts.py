@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from perfdsl.actuals.fact import Fact
 from perfdsl.actuals.from_table import facts_of
 from perfdsl.actuals.headers import FINISHED_NAMES, label_key
+from perfdsl.actuals.read_day import read_day
 from perfdsl.actuals.read_value import Trouble, is_blank, read_value
 from perfdsl.actuals.table import Row, Table
 from perfdsl.cli import messages_record as messages
@@ -34,6 +36,10 @@ _HEADINGS = {
     "en": ("project", "indicator", "actual", "date", "reason", "evidence"),
 }
 _SEPARATORS = str.maketrans(dict.fromkeys("、，；;,\n", "\0"))
+
+
+_LIKE_A_FILE = re.compile(r"\.[0-9A-Za-z]{1,5}$")
+"""What ends like the name of a file; other words (见附件) are left to be read by people."""
 
 
 class Order(NamedTuple):
@@ -64,7 +70,8 @@ def record_facts(order: Order) -> int:
     desk = open_desk(order.where, order.lang, order.who)
     facts = _from_table(order, day, desk) if order.table else _typed(order, cause, desk)
     evidence = [] if desk.diagnostics.has_errors else _evidence(order, facts, desk)
-    facts = check_facts(desk.workspace, facts, desk.diagnostics)
+    facts = check_facts(desk.workspace, facts, desk.diagnostics, desk.others)
+    _warn_of_future(facts, desk)
     source = order.source or (
         name_from(Path(order.table), desk.folder) if order.table else TYPED.say(desk.language)
     )
@@ -92,15 +99,13 @@ def _check_use(order: Order) -> None:
 
 
 def read_day_of(text: str, option: str, *, needed: bool) -> date | None:
-    """Read the day of an option; WrongUseError where it is none, or is needed and missing."""
+    """Read the day of an option, as tables write one; WrongUseError where it is none, or missing."""
     if needed and not text:
         raise WrongUseError(option, "写哪一天，如 2022-07-31 · write the day, such as 2022-07-31")
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        raise WrongUseError(
-            option, f"{text!r} 不是日期，写成 2022-07-31 · not a date, write 2022-07-31"
-        ) from None
+    day = read_day(text) if text else None
+    if text and day is None:
+        raise WrongUseError(option, f"{text!r} 不是日期，写成 2022-07-31 · not a date, write 2022-07-31")
+    return day
 
 
 def _cause(order: Order) -> DeviationCause | None:
@@ -165,13 +170,30 @@ def _evidence(order: Order, facts: Sequence[Fact], desk: Desk) -> list[Evidence]
     named = [Path(name) for name in order.evidence]
     if order.table:
         beside = Path(order.table).parent
-        cells = [name.strip() for fact in facts for name in fact.evidence.translate(_SEPARATORS).split("\0")]
-        named += [
-            Path(order.table),
-            *(beside / name for name in dict.fromkeys(cells) if _is_file(beside, name)),
-        ]
+        named += [Path(order.table), *(beside / name for name in _named_in_cells(beside, facts, desk))]
     digests = [digest_file(path, desk.folder, desk.diagnostics) for path in dict.fromkeys(named)]
     return [digest for digest in digests if digest is not None]
+
+
+def _named_in_cells(folder: Path, facts: Sequence[Fact], desk: Desk) -> list[str]:
+    """List the files of evidence that cells name; warns of names of files that are not there."""
+    cells = [name.strip() for fact in facts for name in fact.evidence.translate(_SEPARATORS).split("\0")]
+    there, missing = list[str](), list[str]()
+    for name in dict.fromkeys(cells):
+        if _is_file(folder, name):
+            there.append(name)
+        elif _LIKE_A_FILE.search(name):
+            missing.append(name)
+    if missing:
+        desk.diagnostics.add(messages.evidence_not_beside(missing))
+    return there
+
+
+def _warn_of_future(facts: Sequence[Fact], desk: Desk) -> None:
+    today = datetime.now(UTC).astimezone().date()
+    later = [fact for fact in facts if fact.day is not None and fact.day > today]
+    if later:
+        desk.diagnostics.add(messages.future_day(later[0], len(later)))
 
 
 def _is_file(folder: Path, name: str) -> bool:

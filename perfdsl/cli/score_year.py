@@ -129,5 +129,7 @@ def _keep(year: Year, wanted: Sequence[bool]) -> Year:
     if monitored is not None:
         monitored = keep_monitored(monitored, lambda each: each.score.place in stand)
     return year._replace(
-        scorecard=card._replace(projects=kept, departments=tuple(departments)), monitored=monitored
+        scorecard=card._replace(projects=kept, departments=tuple(departments)),
+        monitored=monitored,
+        whole=card,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -68,6 +69,7 @@ def _gather(
 ) -> AnnualReport | None:
     """Score the year and gather its report; None where an error stands in the way."""
     from perfdsl.annual.gather_annual import gather_annual
+    from perfdsl.annual.shorten_places import shorten_places
     from perfdsl.annual.year import Wishes
     from perfdsl.cli.score_year import score_year
 
@@ -75,7 +77,17 @@ def _gather(
     if year is None:
         return None
     named = [*(each.name for each in workspace.sources), *(name for name, _ in workspace.tables)]
-    return gather_annual(year, Wishes(language, asked.title, asked.note, tuple(dict.fromkeys(named))))
+    report = gather_annual(year, Wishes(language, asked.title, asked.note, tuple(dict.fromkeys(named))))
+    return shorten_places(report, _shared_folder(named))
+
+
+def _shared_folder(names: Sequence[str]) -> str:
+    """Give the folder that files with absolute names share, with its last slash; empty for others."""
+    if not names or not all(Path(name).is_absolute() for name in names):
+        return ""
+    folders = [str(Path(name).parent) for name in names]
+    shared = os.path.commonpath(folders)
+    return "" if Path(shared).parent == Path(shared) else shared + os.sep
 
 
 def _can_write(asked: Asked, diagnostics: Diagnostics) -> bool:

@@ -19,7 +19,7 @@ from perfdsl.explain.told import (
     WeightTold,
 )
 from perfdsl.scheme.rubric_scheme import GradeBand, RoundingStep
-from perfdsl.scorecard import Flag, IndicatorScore, Interval, ProjectScore
+from perfdsl.scorecard import DepartmentScore, Flag, IndicatorScore, Interval, ProjectScore
 from perfdsl.source import Place
 
 FAULT = "P0712"
@@ -93,7 +93,8 @@ class Explanation(NamedTuple):
 
     ``band``: the band of its grade. ``rubrics``: its rubric and those that it extends. ``withheld``: why
     ``eval`` gives no such score, faults or other facts that are wrong; empty where it gives it. ``more``: the
-    command that shows one line in full, empty where nobody typed one.
+    command that shows one line in full, empty where nobody typed one. ``department``: where the own lines of
+    one are explained as a project, the whole of it, whose total is made of theirs and others.
     """
 
     score: ProjectScore
@@ -108,6 +109,7 @@ class Explanation(NamedTuple):
     asked: int | None = None
     withheld: Withheld = ""
     more: str = ""
+    department: DepartmentScore | None = None
 
     @property
     def lost(self) -> Fraction:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from perfdsl.journal.seal_line import ENTRY_WORDS, HEADS, LIKE_A_SEAL, SEAL_LINE
+from perfdsl.journal.seal_line import BEGUN_SEAL, ENTRY_WORDS, HEADS, LIKE_A_SEAL, SEAL_LINE
 
-_COMPLETE = re.compile(LIKE_A_SEAL.pattern + b'|[0-9a-f]{64}" "[0-9a-f]{64}"(?s:.)', re.MULTILINE)
-"""A seal line that goes on or ends: an entry that was being written stops before that."""
+_BEGUN = re.compile(rb'[0-9a-f]{0,64}|[0-9a-f]{64}(?:"|" |" "[0-9a-f]{0,64})')
+"""A seal line, after its first quote, that may have been cut off while it was being written."""
+
+_WHOLE = re.compile(rb'[0-9a-f]{64}" "[0-9a-f]{64}"')
+"""Two seals that are whole: an entry that was being written stops before that."""
 
 
 def cut_torn(data: bytes) -> tuple[bytes, bytes]:
@@ -24,7 +27,13 @@ def is_torn(tail: bytes, number: int) -> bool:
     A person who typed there did not begin so, and a seal line that was written whole and then changed is
     no sign of a crash.
     """
-    return begins_like_ours(tail, number) and _COMPLETE.search(tail) is None
+    begun = BEGUN_SEAL.search(tail)
+    return (
+        begins_like_ours(tail, number)
+        and LIKE_A_SEAL.search(tail) is None
+        and _WHOLE.search(tail) is None
+        and (begun is None or _BEGUN.fullmatch(begun[1]) is not None)
+    )
 
 
 def begins_like_ours(tail: bytes, number: int) -> bool:

@@ -6,11 +6,15 @@ from typing import Literal, NamedTuple
 
 from perfdsl.journal.seal_line import Link
 
-FindingKind = Literal["altered", "gap", "number", "head", "unsealed", "torn"]
+FindingKind = Literal["altered", "gap", "number", "head", "unsealed", "torn", "unended"]
 """``altered``: the bytes are not those that were sealed. ``gap``: another entry stood before it, which was
 taken out, put in or moved. ``number``: it does not count on from the one before. ``head``: the first line
 is not a journal's. ``unsealed``: what stands after the last seal is no entry of ours. ``torn``: the last
-entry was not written to its end, and so was never acknowledged; it is not read, and nothing else is wrong."""
+entry was not written to its end, and so was never acknowledged; it is not read, and nothing else is wrong.
+``unended``: the line feed after the last seal is gone, and nothing else: the entry is read as it stands."""
+
+HARMLESS = frozenset({"torn", "unended"})
+"""What leaves all that is sealed as it was."""
 
 
 class Finding(NamedTuple):

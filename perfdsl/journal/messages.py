@@ -1,12 +1,16 @@
-"""The wording of complaints about a journal's text (P1101–P1103, P1106)."""
+"""The wording of complaints about a journal's text (P1101–P1103, P1106, P1114)."""
 
 from __future__ import annotations
 
+import unicodedata
 from typing import assert_never
 
 from perfdsl.diagnostic import Diagnostic, Label, Text, complaint
 from perfdsl.journal.finding import Finding
+from perfdsl.journal.seal_line import LIKE_A_SEAL
 from perfdsl.source import Source
+
+_LONGEST = 40
 
 _RESTORE = Text(
     "从备份里恢复这个文件；要更正一个数，不改旧的，用 perfdsl record 再登记一次",
@@ -26,6 +30,12 @@ def found_in_journal(finding: Finding, source: Source) -> Diagnostic:
                 "P1101", place, Text(f"第 {number} 笔没有写完就断了，没有读它", f"entry {number} was not written to its end, and is not read"),
                 Text("写到一半", "half-written"),
                 Text("它没有登记成功：再登记一次；下次登记时，这一段会移到旁边的文件里，不会丢", "it was never acknowledged: record it again; the next record moves this piece to a file beside"),
+            )  # fmt: skip
+        case "unended":
+            return complaint(
+                "P1114", place, Text(f"第 {number} 笔后面的换行没有了；这一笔没有变，照常读", f"the line feed after entry {number} is gone; the entry is as it was, and is read"),
+                Text("台账在这里没有换行就结束", "the journal ends here without a line feed"),
+                Text("编辑器常会去掉它；不用改，下次登记时自动补上", "editors take it away; nothing to mend, the next record puts it back"),
             )  # fmt: skip
         case "altered":
             message = Text(
@@ -55,12 +65,33 @@ def found_in_journal(finding: Finding, source: Source) -> Diagnostic:
     return Diagnostic("P1102", message, (Label(place, at),), (_RESTORE,))
 
 
-def cannot_be_written(what: str) -> Diagnostic:
-    """Refuse an entry whose text would not read back as what was said."""
+def cannot_be_written(what: str, text: str) -> Diagnostic:
+    """Refuse an entry whose text would not read back as what was said; ``what`` shows the ``text``."""
     return Diagnostic(
         "P1103", Text(f"这样的文字写不进台账：{what}", f"a journal cannot hold this text: {what}"), (),
-        (Text("去掉三个连写的引号、末尾的引号、控制字符，或换用 “ ”", "leave out triple quotes, a quote at the end and control characters, or use other quotation marks"),),
+        (_way_out(text),),
     )  # fmt: skip
+
+
+def _way_out(text: str) -> Text:
+    """Name the line or the sign that cannot be written, and what to do about it."""
+    seal = LIKE_A_SEAL.search(f"{text}\n".encode("utf-8", "replace"))
+    odd = next(
+        (sign for sign in text if sign != "\n" and unicodedata.category(sign) in {"Cc", "Cf", "Cs"}), ""
+    )
+    if seal is not None:
+        line = seal[0].decode().strip()[:_LONGEST]
+        return Text(
+            f"有一行与封存一样开头（{line}）：改写这一行，例如前面加一个字",
+            f"a line begins as a seal does ({line}): write it otherwise, for example with a word before it",
+        )
+    if odd:
+        sign = f"U+{ord(odd):04X}"
+        return Text(f"去掉看不见的字符 {sign}", f"take out the invisible character {sign}")
+    return Text(
+        "去掉三个连写的引号和末尾的引号，或换用 “ ”",
+        "leave out triple quotes and a quote at the end, or use other quotation marks",
+    )
 
 
 def other_head(name: str, expected: str, number: int, seal: str) -> Diagnostic:

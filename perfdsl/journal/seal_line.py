@@ -2,7 +2,7 @@
 
 A seal is the SHA-256, in hex, of all bytes from the end of the seal line before (or the beginning of the
 journal) up to the own seal: ``…封存 "<seal before>" ``. What follows the own seal on its line must be a
-quote and a line feed, so that no byte of a journal can change unseen.
+quote and a line feed (or the end of the journal, which is told), so that no byte can change unseen.
 """
 
 from __future__ import annotations
@@ -22,12 +22,18 @@ ENTRY_WORDS = tuple(tables()["heads"]["recorded"])
 """Words that begin an entry."""
 
 SEAL_LINE = re.compile(
-    rf'^((?:{_SEAL_WORDS}) "([0-9a-f]{{64}})" )"([0-9a-f]{{64}})"\n'.encode(), re.MULTILINE
+    rf'^((?:{_SEAL_WORDS}) "([0-9a-f]{{64}})" )"([0-9a-f]{{64}})"(?:\n|\Z)'.encode(), re.MULTILINE
 )
-"""A whole seal line: what the own seal covers of it, the seal before, and the own seal."""
+"""A whole seal line: what the own seal covers of it, the seal before, and the own seal.
+
+Editors take the last line feed of a file away: the entry stands without it.
+"""
 
 LIKE_A_SEAL = re.compile(rf'^(?:{_SEAL_WORDS}) "[^\n]*\n'.encode(), re.MULTILINE)
 """A line that begins as a seal line does, whatever follows: no text that is recorded may have one."""
+
+BEGUN_SEAL = re.compile(rf'^(?:{_SEAL_WORDS}) "([^\n]*)\Z'.encode(), re.MULTILINE)
+"""The same without its line feed, and what follows the first quote."""
 
 NUMBER = re.compile(rf'^(?:{"|".join(ENTRY_WORDS)}) ([0-9]{{1,12}}) "'.encode(), re.MULTILINE)
 """The line that begins an entry, up to its number."""

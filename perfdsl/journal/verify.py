@@ -41,6 +41,8 @@ def _findings(data: bytes, found: Sequence[Link], end: int) -> Iterator[Finding]
             yield Finding("number", link.number, at)
         before, number = link.seal.own, link.number
         line += data.count(b"\n", link.start, link.end)
+    if found and end == len(data) and not data.endswith(b"\n"):
+        yield Finding("unended", number, line)
     if end < len(data):
         tail = data[end:]
         torn = is_torn(tail, number + 1)

@@ -61,6 +61,7 @@ def _last(path: Path, row: tuple[int, str] | None) -> tuple[int, str]:
     found = last_link(data)
     if (
         found is None
+        or not data.endswith(b"\n")
         or (found.start, found.end, found.number) != (0, len(data), row[0])
         or seal_of(found.seal.before, data[: found.covered]).own != found.seal.own
     ):

@@ -41,7 +41,7 @@ def _append(file: int, path: Path, real: Path, compose: Compose) -> Receipt:
     moved = set_aside(file, end, real) if end.tail else ""
     number = end.number + 1
     text = compose(number, end.seal or GENESIS)
-    data = text.encode()
+    data = text.encode() if end.ends_line else f"\n{text}".encode()
     # A text is read whole: its characters, never more than its bytes, must stay within what can be read.
     if end.length + len(data) > LARGEST:
         raise RefusedError(messages.ledger_full(str(path)))

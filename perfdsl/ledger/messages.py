@@ -1,4 +1,4 @@
-"""The wording of complaints about the files in which facts are recorded (P1104, P1105, P1107, P1108)."""
+"""The wording of complaints about the files in which facts are recorded (P1104–P1108, P1116, P1117)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from perfdsl.diagnostic import Diagnostic, Text
 from perfdsl.messages_files import cause_of
+
+_MOST_SHOWN = 5
 
 
 def _about(code: str, message: Text, *hints: Text) -> Diagnostic:
@@ -87,6 +89,28 @@ def no_ledger(name: str) -> Diagnostic:
     return _about(
         "P1107", Text(f"{name} 里还没有台账", f"there is no ledger in {name} yet"),
         Text("用 perfdsl record 登记第一笔；或给出台账文件", "record a first fact with perfdsl record, or name the ledger"),
+    )  # fmt: skip
+
+
+def evidence_changed(name: str, number: int) -> Diagnostic:
+    """Warn that a file is not the one whose digest was recorded."""
+    return _about(
+        "P1116", Text(f"佐证 {name} 登记以后被改过（第 {number} 笔）", f"the evidence {name} was changed since entry {number}"),
+        Text("从备份恢复当时的文件；若是更换佐证，再登记一次，附上新文件", "restore the file of that day; to put another in its place, record the fact again with it"),
+    )  # fmt: skip
+
+
+def evidence_missing(names: Sequence[str]) -> Diagnostic:
+    """Tell which files are no longer where they were recorded, so that they were not compared."""
+    shown = names[:_MOST_SHOWN]
+    zh, en = (
+        (f" 等 {len(names)} 个", f" and {len(names) - len(shown)} more")
+        if len(names) > len(shown)
+        else ("", "")
+    )
+    return _about(
+        "P1117", Text(f"佐证不在原处，没有核对：{'、'.join(shown)}{zh}", f"evidence that is not where it was, and was not compared: {', '.join(shown)}{en}"),
+        Text("放回工作区的文件夹，再核对", "put it back into the folder of the sheets, and verify again"),
     )  # fmt: skip
 
 

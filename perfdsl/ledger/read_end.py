@@ -17,7 +17,7 @@ class LedgerEnd(NamedTuple):
     """The last entry's number and seal (0 and nothing: there is none), and the bytes of all sealed ones.
 
     ``tail``: what stands after them. ``is_sound``: the last entry is as it was sealed, and the tail is
-    nothing, or what we were writing.
+    nothing, or what we were writing. ``ends_line``: whether a line feed follows the last seal.
     """
 
     number: int
@@ -25,6 +25,7 @@ class LedgerEnd(NamedTuple):
     length: int
     tail: bytes
     is_sound: bool
+    ends_line: bool = True
 
 
 def read_end(file: int) -> LedgerEnd:
@@ -63,4 +64,4 @@ def _end_of(data: bytes, start: int, found: list[Link]) -> LedgerEnd:
     last = found[-1]
     whole = seal_of(last.seal.before, data[last.start : last.covered]).own == last.seal.own
     sound = whole and last.number > 0 and (not tail or is_torn(tail, last.number + 1))
-    return LedgerEnd(last.number, last.seal.own, start + len(sealed), tail, sound)
+    return LedgerEnd(last.number, last.seal.own, start + len(sealed), tail, sound, sealed.endswith(b"\n"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from perfdsl.diagnostic import Diagnostics
+from perfdsl.journal.finding import HARMLESS
 from perfdsl.journal.messages import found_in_journal
 from perfdsl.journal.verify import verify
 from perfdsl.source import Source
@@ -17,6 +18,6 @@ def read_journal(name: str, data: bytes, diagnostics: Diagnostics) -> Source:
     whole = Source(name, data.decode("utf-8", "replace"))
     for finding in verified.findings:
         diagnostics.add(found_in_journal(finding, whole))
-    if all(finding.kind == "torn" for finding in verified.findings):
+    if all(finding.kind in HARMLESS for finding in verified.findings):
         return Source(name, data[: verified.end].decode())
     return Source(name, whole.text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -13,6 +13,9 @@ from perfdsl.scheme.messages_monitoring import subject_name
 from perfdsl.scheme.monitoring import LightRule, MonitoringScheme
 from perfdsl.syntax.ast import Light, LightSubject
 
+URGENT: tuple[Light, ...] = ("red", "yellow")
+"""Lights that call for action."""
+
 
 def shine(
     scheme: MonitoringScheme, subject: LightSubject, value: Fraction, told: Text, *, met: bool = False
@@ -22,8 +25,15 @@ def shine(
         if shines(rule, value, met=met):
             zh, en = subject_name(subject)
             band = " ".join(rule.place.text.split())
-            return Shone(rule.light, Text(f"{told.zh}；{zh}：{band}", f"{told.en}; {en}: {band}"), rule.place)
+            why = Text(f"{told.zh}；{zh}：{band}", f"{told.en}; {en}: {band}")
+            return Shone(rule.light, why, rule.place, bounds=bounds_of(scheme, subject))
     return without_light(scheme, subject, told)
+
+
+def bounds_of(scheme: MonitoringScheme, subject: LightSubject) -> tuple[Fraction, ...]:
+    """Give the shares at which lights change; at all of a target it is met."""
+    rules = scheme.lights.get(subject, ())
+    return (Fraction(1), *(rule.bound for rule in rules if rule.op is not None))
 
 
 def without_light(scheme: MonitoringScheme, subject: LightSubject, told: Text) -> Shone:
@@ -56,6 +66,16 @@ def worst(lights: Iterable[Light | None], order: Sequence[Light]) -> Light | Non
     known = [light for light in shown if light is not None]
     found = min(known, key=order.index, default=None)
     return found if found == order[0] or len(known) == len(shown) else None
+
+
+def at_least(lights: Iterable[Light | None], order: Sequence[Light]) -> Light | None:
+    """Give the worst light that is known while the worst of all is not, if it calls for action."""
+    shown = list(lights)
+    known = [light for light in shown if light is not None]
+    if worst(shown, order) is not None or not known:
+        return None
+    found = min(known, key=order.index)
+    return found if found in URGENT else None
 
 
 def worst_of(shone: Iterable[Shone], order: Sequence[Light]) -> Light | None:

@@ -41,7 +41,7 @@ def _amount(project: ProjectScheme, number: ast.Number, *, percent: bool) -> Fra
     return None if amount is None else amount.value
 
 
-def due_by_plan(planned: Planned, month: int, how: Literal["prorata", "by_node"]) -> Fraction:
+def due_by_plan(planned: Planned, month: Fraction | int, how: Literal["prorata", "by_node"]) -> Fraction:
     """Give what a plan says is spent by the end of a month, counted from nothing at the year's start.
 
     ``prorata``: between two points a part of the way; ``by_node``: what the last point says.
@@ -51,7 +51,7 @@ def due_by_plan(planned: Planned, month: int, how: Literal["prorata", "by_node"]
         if point[0] > month:
             if how == "by_node":
                 return before[1]
-            return before[1] + (point[1] - before[1]) * Fraction(month - before[0], point[0] - before[0])
+            return before[1] + (point[1] - before[1]) * (Fraction(month) - before[0]) / (point[0] - before[0])
         before = point
     return before[1]
 

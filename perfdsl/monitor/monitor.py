@@ -72,14 +72,17 @@ def monitor(  # noqa: PLR0913, PLR0917 — each is a noun of the story
     ]
     watches = [each.watch for each in watched]
     lines = lines_of_departments(scheme, plan, scorecard, gathered, day, chosen)
+    departments = tuple(monitor_departments(scheme.departments, projects, watches, lines))
+    years = tuple(sorted({watch.year for watch in watches}))
     return Monitored(
         day=day,
-        month=months_over(day, None),
+        month=months_over(day, years[0] if len(years) == 1 else None),
         scheme="、".join(dict.fromkeys(watch.scheme.name for watch in watches)),
         projects=tuple(projects),
-        departments=tuple(monitor_departments(scheme.departments, projects, watches, lines)),
-        urgent=rank_urgent(projects, watches),
+        departments=departments,
+        ranked=rank_urgent(projects, watches, departments),
         actions=tuple(actions),
+        years=years,
     )
 
 

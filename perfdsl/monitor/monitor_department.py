@@ -6,18 +6,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from perfdsl.monitor.choose_light import worst
+from perfdsl.diagnostic import Text
+from perfdsl.monitor.choose_light import at_least, worst
 from perfdsl.monitor.gather_history import NOTHING, Gathered
 from perfdsl.monitor.monitor_money import Purse, light_money
 from perfdsl.monitor.monitor_project import own_lines
-from perfdsl.monitor.monitored import MonitoredDepartment, MonitoredLine, MonitoredProject
+from perfdsl.monitor.monitored import MonitoredDepartment, MonitoredLine, MonitoredProject, Shone
 from perfdsl.monitor.watch import Watch, watch_on
 from perfdsl.plan.plan import Plan
+from perfdsl.scheme.messages_monitoring import light_name
 from perfdsl.scheme.monitoring import MonitoringScheme
 from perfdsl.scheme.names import key
 from perfdsl.scheme.scheme import DepartmentScheme, Scheme
 from perfdsl.scorecard import Scorecard
 from perfdsl.source import Place
+from perfdsl.syntax.ast import Light
 
 
 def monitor_departments(
@@ -69,8 +72,19 @@ def lines_of_departments(  # noqa: PLR0913, PLR0917 — each is a noun of the st
 def _with_lines(
     department: MonitoredDepartment, lines: tuple[MonitoredLine, ...], watch: Watch
 ) -> MonitoredDepartment:
+    """Add a department's own lines: where one of them is worse than all else, it says why."""
+    order = watch.scheme.worst
     shone = [line.shone.light for line in lines if line.shone.counts]
-    return department._replace(lines=lines, light=worst([department.light, *shone], watch.scheme.worst))
+    lights = [department.light, *shone]
+    light = worst(lights, order)
+    least = None if light else _least([department.light or department.at_least, *shone], watch)
+    reason = light or least
+    told = [line for line in lines if line.shone.counts and line.shone.light == reason]
+    why = department.why
+    if reason and told and reason not in {department.light, department.at_least}:
+        name = told[0].score.name
+        why = Text(f"自身指标 {name}：{told[0].shone.why.zh}", f"its own {name}: {told[0].shone.why.en}")
+    return department._replace(lines=lines, light=light, at_least=least, why=why)
 
 
 def _department(
@@ -85,18 +99,37 @@ def _department(
     budget = _sum([each.budget for each in money])
     spent, due = _sum([each.spent for each in money]), _sum([each.due for each in money])
     shone = light_money(Purse(budget, spent, due=due), watch)
-    lights = [projects[at].light for at in members]
+    lights = [*(projects[at].light for at in members), *([shone.light] if shone.counts else [])]
+    light = worst(lights, watch.scheme.worst)
+    known = [*(projects[at].light or projects[at].at_least for at in members), *lights[len(members) :]]
+    least = None if light is not None else _least(known, watch)
     return MonitoredDepartment(
         code=code,
         name=name,
         projects=tuple(members),
-        light=worst([*lights, *([shone.light] if shone.counts else [])], watch.scheme.worst),
+        light=light,
+        at_least=least,
+        why=_why(light or least, shone, [projects[at] for at in members]),
         budget=budget,
         spent=spent,
         due=due,
         shone=shone,
         progress=spent / due if spent is not None and due else None,
     )
+
+
+def _least(known: Sequence[Light | None], watch: Watch) -> Light | None:
+    """Give the worst light that calls for action while not all are known."""
+    return at_least([*known, None], watch.scheme.worst)
+
+
+def _why(light: Light | None, money: Shone, projects: Sequence[MonitoredProject]) -> Text:
+    """Say what gives a department its light: its money, or else the first project that has this light."""
+    named = [each for each in projects if light in {each.light, each.at_least}]
+    if light is None or (money.counts and money.light == light) or not named:
+        return money.why
+    word, name = light_name(light), named[0].score.name
+    return Text(f"项目 {name}：{word.zh}灯", f"project {name}: {word.en}")
 
 
 def _sum(amounts: Sequence[Fraction | None]) -> Fraction | None:

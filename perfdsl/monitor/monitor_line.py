@@ -73,7 +73,7 @@ def _forecast(lit: Lit, watch: Watch, points: Sequence[Point]) -> Forecast | Non
     def show(value: Fraction) -> str:
         return show_in(value, aim.unit)
 
-    return foresee(Measured(fact.value, points, grows(aim), watch.day, watch.year, show))
+    return foresee(Measured(fact.value, points, grows(lit.plan), watch.day, watch.year, show))
 
 
 def _foreseen(lit: Lit, lister: PointLister) -> Forecast | None:
@@ -82,7 +82,7 @@ def _foreseen(lit: Lit, lister: PointLister) -> Forecast | None:
     if expected is None or lit.fact is None:
         return None
     reached = lit.fact.value
-    value = expected if reached is None or not grows(lit.plan.aim) else max(expected, reached)
+    value = expected if reached is None or not grows(lit.plan) else max(expected, reached)
     return foreseen_by_author(value, show_in(value, lit.plan.aim.unit))
 
 

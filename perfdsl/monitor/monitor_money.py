@@ -8,13 +8,14 @@ from typing import NamedTuple
 from perfdsl.actuals.bound import BoundFact
 from perfdsl.diagnostic import Text
 from perfdsl.exact import show_trimmed
-from perfdsl.monitor.choose_light import shine
+from perfdsl.monitor.choose_light import bounds_of, shine
 from perfdsl.monitor.count_months import YEAR
 from perfdsl.monitor.find_due import Planned, due_by_months, due_by_plan, pace_due
-from perfdsl.monitor.foresee import Measured, foresee, foreseen_by_author
+from perfdsl.monitor.foresee import MONTHS, Measured, foresee, foreseen_by_author
 from perfdsl.monitor.list_points import PointLister, Points
 from perfdsl.monitor.monitored import MonitoredMoney, Shone
-from perfdsl.monitor.stand_line import percent
+from perfdsl.monitor.show_share import percent, show_wan
+from perfdsl.monitor.space_points import Clock
 from perfdsl.monitor.watch import Watch
 
 ZERO = Fraction(0)
@@ -71,10 +72,11 @@ def _light_bands(purse: Purse, due: Fraction, watch: Watch) -> Shone:
         return Shone(None, _NOTHING_DUE, None, counts=False)
     progress = purse.spent / due
     how = _how(purse, watch)
-    spent, wanted = show_money(purse.spent), show_money(due)
+    spent, wanted = show_wan(purse.spent), show_wan(due)
+    share = percent(progress, bounds_of(watch.scheme, "money"))
     told = Text(
-        f"按{how.zh}应执行 {wanted}，已执行 {spent}，进度 {percent(progress)}",
-        f"by {how.en} {wanted} is due, {spent} spent, progress {percent(progress)}",
+        f"按{how.zh}应执行 {wanted}，已执行 {spent}，进度 {share}",
+        f"by {how.en} {wanted} is due, {spent} spent, progress {share}",
     )
     return shine(watch.scheme, "money", progress, told)
 
@@ -93,7 +95,8 @@ def _light_pace(purse: Purse, watch: Watch) -> Shone | None:
     if not watch.scheme.pace or not purse.budget or purse.spent is None:
         return None
     point = pace_due(watch.scheme.pace, watch.month)
-    rate = percent(purse.spent / purse.budget)
+    bounds = () if point is None else (point[1],)
+    rate = percent(purse.spent / purse.budget, bounds)
     if point is None:
         why = Text(
             f"序时进度还没有到第一个节点，执行率 {rate}",
@@ -104,7 +107,14 @@ def _light_pace(purse: Purse, watch: Watch) -> Shone | None:
     told = Text(f"序时：{month}月底应达 {percent(wanted)}，执行率 {rate}",
                 f"pace: {percent(wanted)} by the end of month {month}, {rate} spent")  # fmt: skip
     behind = purse.spent / purse.budget < wanted
-    return Shone(watch.scheme.pace_light if behind else "green", told, watch.scheme.place)
+    return Shone(watch.scheme.pace_light if behind else "green", told, watch.scheme.place, bounds=bounds)
+
+
+def clock_of(planned: Planned, watch: Watch) -> Clock:
+    """Give what money goes along: the payment plan, or else the months."""
+    if not planned:
+        return MONTHS
+    return Clock(lambda months: due_by_plan(planned, months, watch.scheme.progress), is_plan=True)
 
 
 def monitor_money(
@@ -120,7 +130,10 @@ def monitor_money(
         if expected is not None and expected.value is not None and spent is not None:
             value = max(expected.value, spent)
             foreseen = foreseen_by_author(value, show_money(value))
-    measured = None if spent is None else Measured(spent, points, True, watch.day, watch.year, show_money)
+    measured = None
+    if spent is not None:
+        clock = clock_of(purse.planned, watch)
+        measured = Measured(spent, points, True, watch.day, watch.year, show_money, clock)
     return MonitoredMoney(
         budget=purse.budget,
         spent=spent,

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from perfdsl.actuals.bound import ProjectActuals
 from perfdsl.diagnostic import Text
-from perfdsl.monitor.choose_light import worst_of
+from perfdsl.monitor.choose_light import at_least, worst_of
 from perfdsl.monitor.find_due import planned_money
 from perfdsl.monitor.gather_history import History
 from perfdsl.monitor.list_points import PointLister, bound_on
@@ -60,6 +60,7 @@ def monitor_project(  # noqa: PLR0913, PLR0917 — each is a noun of the story
         month=watch.month,
         scheme=watch.scheme.name,
         goal_range=None if progress is None else (progress.low, progress.high),
+        at_least=at_least((each.light for each in shone if each.counts), watch.scheme.worst),
     )
 
 

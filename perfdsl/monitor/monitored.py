@@ -22,12 +22,14 @@ class Shone(NamedTuple):
     """A light with the rule that lit it; ``light`` is None while what it asks for is not known.
 
     ``counts``: whether it has a say in what is worst; not where nothing is due yet, or a line is left out.
+    ``bounds``: shares at which the light would change; a share is shown with enough digits to tell its side.
     """
 
     light: Light | None
     why: Text
     place: Place | None = None
     counts: bool = True
+    bounds: tuple[Fraction, ...] = ()
 
 
 class Forecast(NamedTuple):
@@ -132,7 +134,8 @@ class MonitoredProject(NamedTuple):
 
     ``goal_progress``: the mean attainment of its lines so far, by weight; None while a line is not known,
     and then ``goal_range`` has its bounds. ``lines`` are those of ``score.indicators`` without the execution
-    rate, which is the money. ``month``: how many months of its year are over; ``scheme``: the bands.
+    rate, which is the money. ``at_least``: while ``light`` is not known, the worst that is, if it is red or
+    yellow; it can only get worse. ``month``: how many months of its year are over; ``scheme``: the bands.
     """
 
     score: ProjectScore
@@ -147,6 +150,7 @@ class MonitoredProject(NamedTuple):
     month: int = 0
     scheme: str = ""
     goal_range: tuple[Fraction, Fraction] | None = None
+    at_least: Light | None = None
 
 
 class Urgent(NamedTuple):
@@ -159,10 +163,21 @@ class Urgent(NamedTuple):
     stake: Fraction
 
 
+class UrgentOwn(NamedTuple):
+    """An indicator of a department's own to act on; ``line``: its place in the department's ``lines``."""
+
+    department: int
+    line: int
+    light: Light
+    why: Text
+    stake: Fraction
+
+
 class MonitoredDepartment(NamedTuple):
     """A department on the day, by the worst of its projects (places), of their money together, and its lines.
 
-    ``lines``: indicators of its own, as scored in ``Scorecard.departments``.
+    ``lines``: indicators of its own, as scored in ``Scorecard.departments``. ``shone``: the light of its
+    money; ``why``: why it has the light that it has. ``at_least``: as of a project.
     """
 
     code: str
@@ -175,10 +190,15 @@ class MonitoredDepartment(NamedTuple):
     shone: Shone
     progress: Fraction | None = None
     lines: tuple[MonitoredLine, ...] = ()
+    why: Text = Text("", "")
+    at_least: Light | None = None
 
 
 class Monitored(NamedTuple):
-    """All projects on a day, and what to act on first. ``month``: months of the day's year that are over.
+    """All projects on a day, and what to act on first. ``month``: months of their year that are over.
+
+    Where projects are of several years it counts those of the day's. ``years``: all years of projects.
+    ``ranked``: what to act on first, of projects and of departments; ``urgent``: of projects alone.
 
     A day in the middle of a month counts the months before it: what is due by the end of July is not due on
     its 15th. ``scheme``: names of the bands, in the order of the projects that they watch.
@@ -189,5 +209,11 @@ class Monitored(NamedTuple):
     scheme: str
     projects: tuple[MonitoredProject, ...]
     departments: tuple[MonitoredDepartment, ...]
-    urgent: tuple[Urgent, ...]
+    ranked: tuple[Urgent | UrgentOwn, ...]
     actions: tuple[RequiredAction, ...]
+    years: tuple[int, ...] = ()
+
+    @property
+    def urgent(self) -> tuple[Urgent, ...]:
+        """What to act on first in projects."""
+        return tuple(each for each in self.ranked if isinstance(each, Urgent))

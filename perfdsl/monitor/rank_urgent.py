@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from perfdsl.diagnostic import Text
 from perfdsl.exact import show
+from perfdsl.monitor.choose_light import URGENT
 from perfdsl.monitor.count_months import YEAR
-from perfdsl.monitor.monitored import MonitoredProject, Urgent
+from perfdsl.monitor.monitored import MonitoredDepartment, MonitoredProject, Urgent, UrgentOwn
 from perfdsl.monitor.watch import Watch
 from perfdsl.syntax.ast import Light
 
-URGENT: tuple[Light, ...] = ("red", "yellow")
 _PROSPECTS = {
     "certain": Text("按现有记录全年能完成", "the facts so far say that it will be met"),
     "possible": Text("全年有可能完成", "it may still be met"),
@@ -34,9 +34,15 @@ class _Rank(NamedTuple):
     months_left: int
 
 
-def rank_urgent(projects: Sequence[MonitoredProject], watches: Sequence[Watch]) -> tuple[Urgent, ...]:
-    """List what is red or yellow, the most urgent first."""
-    found = [pair for at, project in enumerate(projects) for pair in _of_project(at, project, watches[at])]
+def rank_urgent(
+    projects: Sequence[MonitoredProject], watches: Sequence[Watch], departments: Sequence[MonitoredDepartment]
+) -> tuple[Urgent | UrgentOwn, ...]:
+    """List what is red or yellow, the most urgent first; of departments, the lines of their own."""
+    found: list[tuple[_Rank, Urgent | UrgentOwn]] = []
+    for at, project in enumerate(projects):
+        found += _of_project(at, project, watches[at])
+    for at, department in enumerate(departments):
+        found += _of_department(at, department, YEAR - watches[department.projects[0]].month)
     return tuple(urgent for _, urgent in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -55,6 +61,15 @@ def _of_project(at: int, project: MonitoredProject, watch: Watch) -> Iterator[tu
             why = _told(line.shone.why, line.stake, overdue, _PROSPECTS[line.prospect])
             rank = _rank(light, overdue, line.stake, line.progress, left)
             yield rank, Urgent(at, index, light, why, line.stake)
+
+
+def _of_department(at: int, department: MonitoredDepartment, left: int) -> Iterator[tuple[_Rank, UrgentOwn]]:
+    for index, line in enumerate(department.lines):
+        light = line.shone.light
+        if light in URGENT:
+            why = _told(line.shone.why, line.stake, 0, _PROSPECTS[line.prospect])
+            rank = _rank(light, 0, line.stake, line.progress, left)
+            yield rank, UrgentOwn(at, index, light, why, line.stake)
 
 
 def _rank(light: Light, overdue: int, stake: Fraction, progress: Fraction | None, left: int) -> _Rank:

@@ -6,7 +6,7 @@ last fact, each at least three quarters of a month long, down to nothing at the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -19,26 +19,37 @@ SHORTEST = Fraction(3, 4)
 ZERO = Fraction(0)
 
 
+class Clock(NamedTuple):
+    """What goes by from months of the year: the months themselves, or what a plan says is due by then."""
+
+    at: Callable[[Fraction], Fraction]
+    is_plan: bool = False
+
+
 class Steps(NamedTuple):
-    """Growth by month in each step, the last value, and when it was recorded, in months of the year."""
+    """Growth by what goes by in each step, the last value, and what had gone by when it was recorded."""
 
     rates: tuple[Fraction, ...]
     value: Fraction
     at: Fraction
 
 
-def steps_of(points: Sequence[Point], year: int) -> Steps:
-    """Give the steps of values that add up, of a year in which there is at least one."""
+def steps_of(points: Sequence[Point], year: int, clock: Clock) -> Steps | None:
+    """Give the steps of values that add up, of a year with at least one; None where nothing has gone by."""
     within = [(elapsed(point.day, year), point.value) for point in points]
     at, value = within[-1]
-    return Steps(tuple(_rates(within)), value, at)
+    if clock.at(at) <= 0:
+        return None
+    return Steps(tuple(_rates(within, clock)), value, clock.at(at))
 
 
-def _rates(within: Sequence[tuple[Fraction, Fraction]]) -> list[Fraction]:
+def _rates(within: Sequence[tuple[Fraction, Fraction]], clock: Clock) -> list[Fraction]:
+    """Give growth step by step; where a plan stands still, a step goes on to where it does not."""
     rates: list[Fraction] = []
     at, value = within[-1]
     for earlier, reached in reversed(within[:-1]):
-        if at - earlier >= SHORTEST and earlier >= SHORTEST:
-            rates.append((value - reached) / (at - earlier))
+        gone = clock.at(at) - clock.at(earlier)
+        if at - earlier >= SHORTEST and earlier >= SHORTEST and gone > 0 and clock.at(earlier) > 0:
+            rates.append((value - reached) / gone)
             at, value = earlier, reached
-    return [*rates, value / at]
+    return [*rates, value / clock.at(at)]

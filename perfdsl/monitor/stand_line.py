@@ -9,9 +9,10 @@ from typing import NamedTuple
 from perfdsl.actuals.bound import BoundFact
 from perfdsl.diagnostic import Text
 from perfdsl.exact import show_trimmed
-from perfdsl.monitor.choose_light import lights_between, shine, without_light
+from perfdsl.monitor.choose_light import bounds_of, lights_between, shine, without_light
 from perfdsl.monitor.count_months import YEAR, last_day
 from perfdsl.monitor.monitored import LineKind, Shone
+from perfdsl.monitor.show_share import percent
 from perfdsl.monitor.tell_kinds import kind_of
 from perfdsl.monitor.watch import Watch
 from perfdsl.plan.interpret import is_met
@@ -43,14 +44,9 @@ def show_in(value: Fraction, unit: Unit) -> str:
     return show_trimmed(value / unit.factor, 2) + unit.name
 
 
-def percent(share: Fraction) -> str:
-    """Write a share as a percentage to two decimals at most."""
-    return f"{show_trimmed(share * 100, 2)}%"
-
-
 def stand(line: IndicatorPlan, fact: BoundFact | None, watch: Watch) -> Standing:
     """Hold what is known of a line against what is due after so many months of a year."""
-    kind, scheme = kind_of(line.aim), watch.scheme
+    kind, scheme = kind_of(line), watch.scheme
     if kind == "deadline":
         return _deadline(line.aim, fact, watch)
     due = due_of(line.aim, kind, watch.month)
@@ -68,7 +64,7 @@ def stand(line: IndicatorPlan, fact: BoundFact | None, watch: Watch) -> Standing
         return Standing(kind, due, progress, _met_or_not(line.aim, fact, value, scheme), text)
     if progress is None:
         return Standing(kind, due, None, Shone(None, _NOTHING_DUE, None, counts=False), text)
-    told = _told(line, watch.month, fact, progress)
+    told = _told(line, watch.month, fact, percent(progress, bounds_of(scheme, "upward")))
     shone = shine(scheme, "upward", progress, told, met=is_met(line.aim, value))
     return Standing(kind, due, progress, shone, text)
 
@@ -83,18 +79,18 @@ def due_of(aim: Aim, kind: LineKind, month: int) -> Fraction | None:
     return whole * month / YEAR if kind == "cumulative" else whole
 
 
-def _told(line: IndicatorPlan, month: int, fact: BoundFact, progress: Fraction) -> Text:
-    aim, kind = line.aim, kind_of(line.aim)
+def _told(line: IndicatorPlan, month: int, fact: BoundFact, progress: str) -> Text:
+    aim, kind = line.aim, kind_of(line)
     due = show_in(due_of(aim, kind, month) or Fraction(0), aim.unit)
     if kind == "level":
         return Text(
-            f"水平（不按月折算）：实际 {fact.text} ÷ 全年目标 {due} = {percent(progress)}",
-            f"a level, not parted by months: {fact.text} ÷ the year's {due} = {percent(progress)}",
+            f"水平（不按月折算）：实际 {fact.text} ÷ 全年目标 {due} = {progress}",
+            f"a level, not parted by months: {fact.text} ÷ the year's {due} = {progress}",
         )
     whole = show_in(aim.low or Fraction(0), aim.unit)
     return Text(
-        f"累计：应完成 {whole}×{month}/{YEAR} = {due}，实际 {fact.text}，进度 {percent(progress)}",
-        f"adds up: {whole}×{month}/{YEAR} = {due} is due, {fact.text} reached, progress {percent(progress)}",
+        f"累计：应完成 {whole}×{month}/{YEAR} = {due}，实际 {fact.text}，进度 {progress}",
+        f"adds up: {whole}×{month}/{YEAR} = {due} is due, {fact.text} reached, progress {progress}",
     )
 
 

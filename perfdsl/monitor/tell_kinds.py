@@ -7,7 +7,10 @@ level: that is the stricter reading, and what is not known must not look good.
 
 from __future__ import annotations
 
+import re
+
 from perfdsl.monitor.monitored import LineKind
+from perfdsl.plan.plan import IndicatorPlan
 from perfdsl.scheme.known_units import is_deadline
 from perfdsl.scheme.scheme import Aim
 from perfdsl.units import Unit
@@ -16,8 +19,15 @@ _NEVER_ADDED = frozenset({"celsius", "decibel", "point", "岁", "周岁"})
 _DURATIONS = frozenset({"day", "month", "working_day"})
 
 
-def kind_of(aim: Aim) -> LineKind:
+_MEANS = re.compile(r"[人户亩]均|平均|每(?!年)|\b(average|mean|per)\b", re.IGNORECASE)
+"""What a name says that speaks of one of many, whatever its unit."""
+_PRICES = re.compile(r"单价|均价|价格|标准$|\b(price|rate)s?\b", re.IGNORECASE)
+"""What a name says, of money, that is paid for one."""
+
+
+def kind_of(line: IndicatorPlan) -> LineKind:
     """Tell how a target is held against the year so far."""
+    aim = line.aim
     if is_deadline(aim.unit):
         return "deadline"
     match aim.op:
@@ -30,7 +40,7 @@ def kind_of(aim: Aim) -> LineKind:
         case ">=" | ">" | "=" | "in":
             if aim.low is None or aim.low <= 0:
                 return "downward"
-            return "cumulative" if adds_up(aim.unit) else "level"
+            return "cumulative" if adds_up(aim.unit) and not _is_for_one(line) else "level"
 
 
 def adds_up(unit: Unit) -> bool:
@@ -42,7 +52,14 @@ def adds_up(unit: Unit) -> bool:
     return exponent > 0 and base not in _NEVER_ADDED
 
 
-def grows(aim: Aim) -> bool:
+def _is_for_one(line: IndicatorPlan) -> bool:
+    """Whether a name says that a value is a price or a mean: 单价 in 元 does not add up."""
+    money = any(base == "money" for base, _ in line.aim.unit.dimension.powers)
+    return bool(_MEANS.search(line.name) or (money and _PRICES.search(line.name)))
+
+
+def grows(line: IndicatorPlan) -> bool:
     """Whether the actual of a target can only grow in the year: it adds up, and is no limit of a duration."""
+    aim: Aim = line.aim
     durations = aim.op in {"<=", "<"} and any(base in _DURATIONS for base, _ in aim.unit.dimension.powers)
-    return adds_up(aim.unit) and not durations
+    return adds_up(aim.unit) and not durations and not _is_for_one(line)

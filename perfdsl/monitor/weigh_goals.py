@@ -15,7 +15,7 @@ from perfdsl.diagnostic import Text
 from perfdsl.monitor.choose_light import lights_between, shine, without_light
 from perfdsl.monitor.count_months import YEAR
 from perfdsl.monitor.monitored import MonitoredLine, MonitoredMoney, Shone
-from perfdsl.monitor.stand_line import percent
+from perfdsl.monitor.show_share import percent
 from perfdsl.monitor.watch import Watch
 
 ZERO, ONE = Fraction(0), Fraction(1)
@@ -46,7 +46,7 @@ def weigh_goals(lines: Sequence[MonitoredLine], month: int) -> GoalProgress | No
         weight = line.score.weight
         whole += weight
         low += weight * (ZERO if share is None else share)
-        high += weight * (ONE if share is None else share)
+        high += weight * (_most(line, part) if share is None else share)
         unknown += share is None
     return GoalProgress(low / whole, high / whole, unknown) if whole else None
 
@@ -68,6 +68,11 @@ def _share(line: MonitoredLine, part: Fraction) -> Fraction | None:
             return None if line.progress is None else part * _reached(line.progress)
         case "state" | "downward":
             return part if met else ZERO
+
+
+def _most(line: MonitoredLine, part: Fraction) -> Fraction:
+    """The most that a line that is not known may come to: what is held, the part of the year that is over."""
+    return ONE if line.kind in {"cumulative", "deadline"} else part
 
 
 def _reached(share: Fraction) -> Fraction:

@@ -75,6 +75,9 @@ def _rows(view: DepartmentView, language: Language) -> Iterator[Fields]:
     if department is not None:
         yield {**shared, **_department(department, language)}
     yield from ({**shared, **_ranked(each, language)} for each in view.ranking)
+    for name in view.unscored:
+        fields = {"row": PROJECT.say(language), "rank": words.NO_SCORE.say(language), "project": name}
+        yield {**shared, **fields}
     for each in view.compared:
         if each.name:
             yield {**shared, **_line(each, language)}
@@ -102,7 +105,7 @@ def _ranked(ranked: Ranked, language: Language) -> Fields:
     project = ranked.project
     return {
         "row": PROJECT.say(language),
-        "rank": "" if ranked.rank is None else str(ranked.rank),
+        "rank": ranked.shown,
         "rubric": project.rubric,
         "grade": say_grade(project, language),
         **_given(compare_totals(project)),

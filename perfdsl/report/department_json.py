@@ -13,7 +13,7 @@ from perfdsl.report.diagnostics_json import diagnostic_to_dict
 from perfdsl.report.options import Options
 from perfdsl.report.place_fields import Json
 from perfdsl.report.rank_projects import Ranked
-from perfdsl.report.scorecard_json import department_fields
+from perfdsl.report.scorecard_json import department_fields, flag_fields
 from perfdsl.report.view_departments import DepartmentView, view_departments
 from perfdsl.report.write_json import write_json
 from perfdsl.scorecard import Scorecard
@@ -31,6 +31,8 @@ def render(scorecard: Scorecard, diagnostics: Iterable[Diagnostic], options: Opt
             "schema_version": SCHEMA_VERSION,
             "as_of": scorecard.as_of,
             "departments": views,
+            "flags": [flag_fields(flag, language) for flag in scorecard.flags],
+            "left_out": list(scorecard.left_out),
             "diagnostics": told,
         }
     )
@@ -41,6 +43,7 @@ def _view_fields(view: DepartmentView, language: Language) -> dict[str, Json]:
     return {
         "department": None if department is None else department_fields(department, language),
         "ranking": [_ranked(each) for each in view.ranking],
+        "unscored": list(view.unscored),
         "lines": [_compared(each) for each in view.compared if each.name],
     }
 
@@ -49,6 +52,7 @@ def _ranked(ranked: Ranked) -> dict[str, Json]:
     project = ranked.project
     return {
         "rank": ranked.rank,
+        "rank_range": [ranked.best, ranked.worst],
         "grade": project.grade,
         "possible_grades": list(project.possible_grades),
         **_given(compare_totals(project)),

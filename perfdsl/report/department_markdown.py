@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from perfdsl.diagnostic import Diagnostic
 from perfdsl.report import department_words as words
-from perfdsl.report.department_tables import DepartmentPage, Table, lay_department
+from perfdsl.report.department_tables import DepartmentPage, Table, lay_department, say_flags
 from perfdsl.report.lay_out import lay_out
 from perfdsl.report.markdown import plain, render_markdown, table_line
 from perfdsl.report.options import Options
@@ -31,8 +31,12 @@ def _lines(scorecard: Scorecard, options: Options) -> Iterator[str]:
         yield from _page(lead, lay_department(view, options.language), options)
     if not views:
         yield NO_PROJECT.say(options.language)
-    elif not scorecard.departments:
-        yield from ["", words.NO_DEPARTMENT.say(options.language)]
+    for said in (
+        *say_flags(scorecard.flags, options.language),
+        words.say_absent(scorecard).say(options.language),
+    ):
+        if views and said:
+            yield from ["", plain(said)]
 
 
 def _page(lead: str, page: DepartmentPage, options: Options) -> Iterator[str]:

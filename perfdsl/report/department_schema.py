@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from perfdsl.report.schema_parts import NUMERAL, RANGE, TEXT, Schema, fields, list_of, or_null
-from perfdsl.report.scorecard_schema import DEPARTMENT, DIAGNOSTIC
+from perfdsl.report.scorecard_schema import DEPARTMENT, DIAGNOSTIC, FLAG
 
 _GIVEN: Final = {
     "code": TEXT,
@@ -19,8 +19,10 @@ _GIVEN: Final = {
     "review_difference": or_null(NUMERAL),
     "review_to_self": or_null(NUMERAL),
 }
+_PLACE: Final[Schema] = {"type": "integer", "minimum": 1}
 _RANKED: Final = {
-    "rank": or_null({"type": "integer", "minimum": 1}),
+    "rank": or_null(_PLACE),
+    "rank_range": list_of(_PLACE),
     "grade": TEXT,
     "possible_grades": list_of(TEXT),
     **_GIVEN,
@@ -28,6 +30,7 @@ _RANKED: Final = {
 _VIEW: Final = {
     "department": or_null(DEPARTMENT),
     "ranking": list_of(fields(_RANKED)),
+    "unscored": list_of(TEXT),
     "lines": list_of(fields({"indicator": TEXT, **_GIVEN})),
 }
 SCHEMA: Final[Schema] = {
@@ -38,6 +41,8 @@ SCHEMA: Final[Schema] = {
             "schema_version": {"const": 1},
             "as_of": TEXT,
             "departments": list_of(fields(_VIEW)),
+            "flags": list_of(fields(FLAG)),
+            "left_out": list_of(TEXT),
             "diagnostics": list_of(DIAGNOSTIC),
         }
     ),

@@ -15,7 +15,7 @@ from perfdsl.report.rank_projects import Ranked
 from perfdsl.report.say_effects import say_applied, say_flag
 from perfdsl.report.view_departments import DepartmentView
 from perfdsl.report.words import FAULT, FLAG, GRADE, INDICATOR, PROJECT, RUBRIC, TOTAL, called
-from perfdsl.scorecard import DepartmentScore, ProjectScore
+from perfdsl.scorecard import DepartmentScore, Flag, ProjectScore
 
 _COLON = Text("：", ": ")
 
@@ -42,11 +42,12 @@ class DepartmentPage(NamedTuple):
 def lay_department(view: DepartmentView, language: Language) -> DepartmentPage:
     """Lay a department out, or the projects of none."""
     department = view.department
-    tables = [_ranking(view.ranking, language)] if view.ranking else []
+    tables = [_ranking(view, language)] if view.ranking or view.unscored else []
     for _, rows in groupby(view.compared, key=lambda each: id(each.project)):
         tables.append(_compared(list(rows), language))
     if department is None:
-        return DepartmentPage(words.OTHERS.say(language), "", (), None, tuple(tables))
+        heading = words.NO_TOTAL if view.left_out else words.OTHERS
+        return DepartmentPage(heading.say(language), "", (), None, tuple(tables))
     return DepartmentPage(
         title=f"{department.code} {department.name}".strip(),
         total=f"{TOTAL.say(language)} {words.say_total(department, language)}",
@@ -54,6 +55,13 @@ def lay_department(view: DepartmentView, language: Language) -> DepartmentPage:
         own=department.own,
         tables=tuple(tables),
     )
+
+
+def say_flags(flags: Iterable[Flag], language: Language) -> Iterator[str]:
+    """``! 注意: 部门 101001：…（规则“…”）``, one line for each flag."""
+    for flag in flags:
+        word = FAULT if severity_of(flag.code) == "error" else FLAG
+        yield f"! {word.say(language)}: {say_flag(flag).say(language)}"
 
 
 def _said(department: DepartmentScore, language: Language) -> Iterator[str]:
@@ -64,27 +72,28 @@ def _said(department: DepartmentScore, language: Language) -> Iterator[str]:
     if department.before is not None:
         yield f"{show_points(department.before, department.places)} →"
     yield say_applied(department.applied).say(language)
-    for flag in department.flags:
-        word = FAULT if severity_of(flag.code) == "error" else FLAG
-        yield f"! {word.say(language)}: {say_flag(flag).say(language)}"
+    yield from say_flags(department.flags, language)
 
 
-def _ranking(ranking: Iterable[Ranked], language: Language) -> Table:
+def _ranking(view: DepartmentView, language: Language) -> Table:
     headings = (
         words.RANK, PROJECT, TOTAL, GRADE, words.SELF, words.REVIEW, words.REVIEW_OFF,
     )  # fmt: skip
     return Table(
         words.RANKING.say(language),
         tuple(heading.say(language) for heading in headings),
-        tuple(_ranked(each, language) for each in ranking),
+        (
+            *(_ranked(each) for each in view.ranking),
+            *(("-", name, words.NO_SCORE.say(language), *"----") for name in view.unscored),
+        ),
         texts=2,
     )
 
 
-def _ranked(ranked: Ranked, language: Language) -> tuple[str, ...]:
+def _ranked(ranked: Ranked) -> tuple[str, ...]:
     project, given = ranked.project, compare_totals(ranked.project)
     return (
-        words.PENDING.say(language) if ranked.rank is None else str(ranked.rank),
+        ranked.shown,
         project.name,
         show_points(project.total, project.places),
         project.grade or "/".join(project.possible_grades) or "-",

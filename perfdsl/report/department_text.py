@@ -9,7 +9,7 @@ from perfdsl.diagnostic import Diagnostic
 from perfdsl.report import department_words as words
 from perfdsl.report import terminal
 from perfdsl.report.cells import one_line, wrap
-from perfdsl.report.department_tables import DepartmentPage, Table, lay_department
+from perfdsl.report.department_tables import DepartmentPage, Table, lay_department, say_flags
 from perfdsl.report.draw_table import Column, Drawn, draw_table
 from perfdsl.report.options import Options
 from perfdsl.report.paint import Style, paint
@@ -36,9 +36,13 @@ def _lines(scorecard: Scorecard, options: Options) -> Iterator[str]:
         yield from _draw(lay_department(view, options.language), options, named=view.department is not None)
     if not views:
         yield NO_PROJECT.say(options.language)
-    elif not scorecard.departments:
-        yield ""
-        yield from _wrapped(words.NO_DEPARTMENT.say(options.language), options)
+    for said in (
+        *say_flags(scorecard.flags, options.language),
+        words.say_absent(scorecard).say(options.language),
+    ):
+        if views and said:
+            yield ""
+            yield from _wrapped(said, options)
 
 
 def _draw(page: DepartmentPage, options: Options, *, named: bool) -> Iterator[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
 from perfdsl.diagnostic import Language, Text
 from perfdsl.exact import show, show_trimmed
 from perfdsl.report.points import show_points
+from perfdsl.report.say_effects import say_applied
 from perfdsl.report.show_money import show_money
 from perfdsl.report.words import open_grade
-from perfdsl.scorecard import DepartmentScore
+from perfdsl.scorecard import DepartmentScore, Scorecard
 
 RANKING: Final = Text("项目排名", "Ranking of its projects")
 COMPARED: Final = Text("自评、核查与计算得分", "Self-scores and a reviewer's beside the computed scores")
@@ -19,10 +21,11 @@ NO_DEPARTMENT: Final = Text(
     "目标表里没有部门：写一个 部门 块，并在项目里写 部门 编码，才有部门得分。",
     "The sheets hold no department: write a department block, and its code in each project.",
 )
+NO_TOTAL: Final = Text("没有部门得分的项目", "Projects whose department has no score, or that have none")
 OWN_LINES: Final = Text("部门自身的指标", "The department's own indicators")
 
 RANK: Final = Text("名次", "Rank")
-PENDING: Final = Text("待定", "open")
+NO_SCORE: Final = Text("没有得分", "no score")
 POINTS: Final = Text("分值", "Weight")
 COMPUTED: Final = Text("计算得分", "Computed")
 SELF: Final = Text("自评", "Self")
@@ -36,6 +39,17 @@ MEAN_BY: Final = {
     "by_budget": Text("按预算", "by budget"),
     "by_weight": Text("按权重", "by weight"),
 }
+
+
+def say_absent(scorecard: Scorecard) -> Text:
+    """Say which departments an error keeps from a score, or that there is none; empty where all have one."""
+    if scorecard.left_out:
+        zh, en = "、".join(scorecard.left_out), ", ".join(scorecard.left_out)
+        return Text(
+            f"部门 {zh} 没有得分：它的目标表、评分办法或实绩有错误，改正以后才有。",
+            f"No score for {en}: an error stands in its sheet, its rubric or its facts.",
+        )
+    return Text("", "") if scorecard.departments else NO_DEPARTMENT
 
 
 def say_parts(department: DepartmentScore) -> Text:
@@ -58,6 +72,19 @@ def say_parts(department: DepartmentScore) -> Text:
             en.append(f"{name.en} {shown}{f' ({by.en})' if by.en else ''}{times}")
     joined = (" + ", " + ") if share is not None else ("；", "; ")
     return Text(joined[0].join(zh), joined[1].join(en))
+
+
+def say_whole(department: DepartmentScore, language: Language) -> Iterator[str]:
+    """Say the total, of what it is blended, and what rules over the department made of the blend."""
+    yield say_total(department, language)
+    parts = say_parts(department).say(language)
+    blend = department.before or department.total
+    equals = "" if blend is None else f" = {show_points(blend, department.places)}"
+    if parts:
+        yield f"{parts}{equals}"
+    effects = say_applied(department.applied).say(language)
+    if effects:
+        yield effects
 
 
 def say_money(department: DepartmentScore) -> Text:

@@ -7,6 +7,7 @@ from typing import Final
 
 from perfdsl.diagnostic import Diagnostic, Language
 from perfdsl.explain.explanation import Explanation, TotalTold
+from perfdsl.report.department_words import say_whole
 from perfdsl.report.diagnostics_json import diagnostic_to_dict
 from perfdsl.report.explanation_faults import fault_fields
 from perfdsl.report.explanation_fields import (
@@ -53,6 +54,7 @@ def _project_fields(told: Explanation, language: Language) -> dict[str, Json]:
         "grade_band": None if told.band is None else show_band(told.band).say(language),
         "possible_grades": list(score.possible_grades),
         "total": _total_fields(told.total, language),
+        "department": None if told.department is None else list(say_whole(told.department, language)),
         "notices": [notice.say(language) for notice in told.notices],
         "withheld": told.withheld,
         "faults": fault_fields(told.faults, language),

@@ -9,6 +9,7 @@ from perfdsl.diagnostic import Language
 from perfdsl.explain.explanation import Explanation, LineExplanation
 from perfdsl.explain.told import LossTold
 from perfdsl.report import explanation_words as words
+from perfdsl.report.department_words import say_whole
 from perfdsl.report.explanation_effects import say_cited
 from perfdsl.report.explanation_faults import outline_faults
 from perfdsl.report.explanation_item import Item, Row
@@ -55,7 +56,12 @@ def _facts(told: Explanation, language: Language) -> Iterator[Row]:
     yield Row(RUBRIC.say(language), (Item(between.join(told.rubrics), words.show_place(told.rubric_place)),))
     if told.as_of:
         yield Row(AS_OF.say(language), (Item(told.as_of),))
-    yield Row(words.TOTAL.say(language), (Item(say_total(told).say(language)),))
+    whole = told.department
+    head = words.TOTAL if whole is None else words.OWN
+    yield Row(head.say(language), (Item(say_total(told).say(language)),))
+    if whole is not None and not told.withheld:
+        items = tuple(Item(each) for each in say_whole(whole, language))
+        yield Row(words.OF_DEPARTMENT.say(language), items)
     if told.faults:
         yield Row(words.FAULTS.say(language), tuple(outline_faults(told, language)))
 
@@ -82,7 +88,8 @@ def _sections(told: Explanation, language: Language) -> Iterator[Section]:
         between = "、" if language == "zh" else ", "
         named = [_full(line, told, language) for line in met]
         yield Section(words.FULL.say(language), (Item(between.join(named)),))
-    yield Section(words.ADDED.say(language), tuple(outline_total(told, language)))
+    added = words.ADDED if told.department is None else words.OWN_ADDED
+    yield Section(added.say(language), tuple(outline_total(told, language)))
     if told.notices:
         yield Section(words.NOTICE.say(language), tuple(Item(each.say(language)) for each in told.notices))
     documents = _documents(told, language)

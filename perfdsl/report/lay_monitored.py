@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from perfdsl.diagnostic import Language, Text
-from perfdsl.monitor.monitored import Monitored, MonitoredDepartment, MonitoredProject, Urgent
+from perfdsl.monitor.monitored import Monitored, MonitoredDepartment, MonitoredProject, Urgent, UrgentOwn
 from perfdsl.report import monitor_words as words
-from perfdsl.report.lay_project import lay_page, lay_row
+from perfdsl.report.lay_project import lay_groups, lay_page, lay_row
 from perfdsl.report.monitor_actions import in_order, lay_action, names_of
 from perfdsl.report.monitor_sheet import DepartmentPages, Lit, MonitorSheet, ProjectRow
 from perfdsl.report.show_money import show_money
@@ -47,8 +47,8 @@ def lay_monitored(monitored: Monitored, language: Language) -> MonitorSheet:
     return MonitorSheet(
         title=_title(monitored).say(language),
         counts=_counts(monitored).say(language),
-        urgent=tuple(_lay_urgent(each, monitored, language) for each in monitored.urgent[:MOST_URGENT]),
-        more=_say_more(len(monitored.urgent) - MOST_URGENT).say(language),
+        urgent=tuple(_lay_urgent(each, monitored, language) for each in monitored.ranked[:MOST_URGENT]),
+        more=_say_more(len(monitored.ranked) - MOST_URGENT).say(language),
         actions=tuple(_open_actions(monitored, language)),
         departments=departments,
         line_headings=tuple(text.say(language) for text in _LINE_HEADINGS),
@@ -58,10 +58,27 @@ def lay_monitored(monitored: Monitored, language: Language) -> MonitorSheet:
 
 
 def _title(monitored: Monitored) -> Text:
-    month = monitored.month
+    months = _months(monitored)
     return Text(
-        f"绩效监控 截至 {monitored.day}（当年已过 {month} 个月） 监控办法: {monitored.scheme}",
-        f"Monitoring as of {monitored.day} (months of the year over: {month}) Scheme: {monitored.scheme}",
+        f"绩效监控 截至 {monitored.day}（{months.zh}） 监控办法: {monitored.scheme}",
+        f"Monitoring as of {monitored.day} ({months.en}) Scheme: {monitored.scheme}",
+    )
+
+
+def _months(monitored: Monitored) -> Text:
+    """Say how much of the year is over, and where the day is in none of the projects' years."""
+    month, years, now = monitored.month, monitored.years, monitored.day.year
+    if set(years) <= {now}:
+        return Text(f"当年已过 {month} 个月", f"months of the year over: {month}")
+    if len(years) == 1:
+        return Text(
+            f"这一天不在 {years[0]} 年度内，该年度已过 {month} 个月",
+            f"the day is outside the year {years[0]}, of which {month} months are over",
+        )
+    zh, en = "、".join(map(str, years)), ", ".join(map(str, years))
+    return Text(
+        f"{now} 年已过 {month} 个月；项目的年度是 {zh}，各按自己的年度算",
+        f"months of {now} over: {month}; projects are of {en}, each by its own year",
     )
 
 
@@ -119,16 +136,25 @@ def _shown_in_full(monitored: Monitored) -> set[int]:
 
 
 def _needs_a_look(project: MonitoredProject) -> bool:
-    return project.light in {"red", "yellow"} or any(not action.closed for action in project.actions)
+    return (project.light or project.at_least) in {"red", "yellow"} or any(
+        not action.closed for action in project.actions
+    )
 
 
-def _lay_urgent(urgent: Urgent, monitored: Monitored, language: Language) -> Lit:
+def _lay_urgent(urgent: Urgent | UrgentOwn, monitored: Monitored, language: Language) -> Lit:
+    why = urgent.why.say(language)
+    what = " / ".join(called(name, language) for name in name_urgent(urgent, monitored, language))
+    return Lit(urgent.light, words.light_word(urgent.light, language), what, (why,) if why else ())
+
+
+def name_urgent(urgent: Urgent | UrgentOwn, monitored: Monitored, language: Language) -> tuple[str, str]:
+    """Name the project or the department, and its indicator or its money."""
+    if isinstance(urgent, UrgentOwn):
+        department = monitored.departments[urgent.department]
+        return department.name or department.code, department.lines[urgent.line].score.name
     project = monitored.projects[urgent.project]
     money = words.MONEY.say(language)
-    name = money if urgent.line is None else called(project.lines[urgent.line].score.name, language)
-    why = urgent.why.say(language)
-    what = f"{project.score.name} / {name}"
-    return Lit(urgent.light, words.light_word(urgent.light, language), what, (why,) if why else ())
+    return project.score.name, money if urgent.line is None else project.lines[urgent.line].score.name
 
 
 def _open_actions(monitored: Monitored, language: Language) -> Iterator[Lit]:
@@ -144,7 +170,8 @@ def _lay_departments(monitored: Monitored, shown: set[int], language: Language) 
     housed = {at for department in monitored.departments for at in department.projects}
     for department in monitored.departments:
         summary = _lay_department(department, language)
-        yield _lay_projects(summary, department.projects, monitored, shown, language)
+        pages = _lay_projects(summary, department.projects, monitored, shown, language)
+        yield pages._replace(own=lay_groups(department.lines, language))
     others = [at for at in range(len(monitored.projects)) if at not in housed]
     if others:
         heading = words.OTHERS.say(language) if monitored.departments else ""
@@ -155,7 +182,7 @@ def _lay_projects(
     summary: Lit, places: Sequence[int], monitored: Monitored, shown: set[int], language: Language
 ) -> DepartmentPages:
     rows: list[ProjectRow] = [lay_row(monitored.projects[at], language) for at in places]
-    rows.sort(key=lambda row: _RANKS.index(row.light))
+    rows.sort(key=lambda row: _RANKS.index(row.light))  # the worst that is known, where not all is
     pages = tuple(lay_page(monitored.projects[at], monitored, language) for at in places if at in shown)
     return DepartmentPages(summary, tuple(rows), pages)
 
@@ -168,7 +195,7 @@ def _lay_department(department: MonitoredDepartment, language: Language) -> Lit:
     ]
     known = [f"{label.say(language)} {show_money(amount)}" for label, amount in amounts if amount is not None]
     comma = "，" if language == "zh" else ", "
-    said = (comma.join(known), department.shone.why.say(language))
+    said = (comma.join(known), department.why.say(language))
     what = f"{department.code} {department.name}".strip()
-    word = words.light_word(department.light, language)
-    return Lit(department.light, word, what, tuple(filter(None, said)))
+    word = words.light_word(department.light, language, department.at_least)
+    return Lit(department.light or department.at_least, word, what, tuple(filter(None, said)))

@@ -16,10 +16,10 @@ from perfdsl.monitor.monitored import (
     MonitoredMoney,
     MonitoredProject,
 )
+from perfdsl.monitor.show_share import show_wan
 from perfdsl.report import monitor_words as words
 from perfdsl.report.monitor_actions import in_order, lay_action
 from perfdsl.report.monitor_sheet import LineGroup, LineRow, Lit, ProjectPage, ProjectRow
-from perfdsl.report.show_money import show_money
 from perfdsl.report.words import called
 
 Said = Sequence[Text | None]
@@ -34,14 +34,14 @@ def lay_row(project: MonitoredProject, language: Language) -> ProjectRow:
     if counted[None]:
         told.append(f"{Text('未知', 'unknown').say(language)}{gap}{counted[None]}")
     return ProjectRow(
-        project.light,
-        words.light_word(project.light, language),
+        project.light or project.at_least,
+        words.light_word(project.light, language, project.at_least),
         (
             project.score.name,
-            words.show_share(project.money.rate),
-            words.show_share(project.money.progress),
+            words.show_share(project.money.rate, project.money.shone.bounds),
+            words.show_share(project.money.progress, project.money.shone.bounds),
             say_goals(project),
-            words.show_points_apart(project.gap),
+            words.show_points_apart(project.gap, project.gap_shone.bounds),
             " ".join(told) or "-",
         ),
     )
@@ -49,23 +49,28 @@ def lay_row(project: MonitoredProject, language: Language) -> ProjectRow:
 
 def lay_page(project: MonitoredProject, monitored: Monitored, language: Language) -> ProjectPage:
     """Lay all of a project out."""
-    grouped = groupby(project.lines, key=lambda line: line.score.group)
     return ProjectPage(
         title=f"{project.score.code} {project.score.name}".strip(),
-        light=project.light,
-        word=words.light_word(project.light, language),
+        light=project.light or project.at_least,
+        word=words.light_word(project.light, language, project.at_least),
         money=(_lay_money(project.money, language), _lay_gap(project, language)),
-        groups=tuple(
-            LineGroup(
-                " / ".join(called(name, language) for name in path),
-                tuple(_lay_line(line, language) for line in lines),
-            )
-            for path, lines in grouped
-        ),
+        groups=lay_groups(project.lines, language),
         goals=tuple(_lay_goal(goal, language) for goal in project.goals),
         actions=tuple(
             lay_action(action, "", monitored.day, language) for action in in_order(project.actions)
         ),
+    )
+
+
+def lay_groups(lines: Sequence[MonitoredLine], language: Language) -> tuple[LineGroup, ...]:
+    """Lay indicators out under the headings that they stand under."""
+    grouped = groupby(lines, key=lambda line: line.score.group)
+    return tuple(
+        LineGroup(
+            " / ".join(called(name, language) for name in path),
+            tuple(_lay_line(line, language) for line in found),
+        )
+        for path, found in grouped
     )
 
 
@@ -94,13 +99,14 @@ def _money_facts(money: MonitoredMoney, language: Language) -> Iterator[str]:
         (Text(f"{by.zh}应支出", f"due {by.en}"), due),
     ):
         if amount is not None:
-            yield f"{label.say(language)} {show_money(amount)}"
+            yield f"{label.say(language)} {show_wan(amount)}"
     if money.rate is not None:
-        yield f"{Text('执行率', 'spent of the budget').say(language)} {words.show_share(money.rate)}"
+        rate = words.show_share(money.rate, money.shone.bounds)
+        yield f"{Text('执行率', 'spent of the budget').say(language)} {rate}"
 
 
 def _lay_gap(project: MonitoredProject, language: Language) -> Lit:
-    told = "" if project.gap is None else words.show_gap(project.gap, language)
+    told = "" if project.gap is None else words.show_gap(project.gap, language, project.gap_shone.bounds)
     light, colon = project.gap_shone.light, "：" if language == "zh" else ": "
     return Lit(
         light,
@@ -118,7 +124,7 @@ def _lay_line(line: MonitoredLine, language: Language) -> LineRow:
         score.target or "-",
         score.actual or "-",
         line.due_text or "-",
-        words.show_share(line.progress),
+        words.show_share(line.progress, line.shone.bounds),
         "-" if score.excluded else prospect,
     )
     said = [

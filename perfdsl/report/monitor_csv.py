@@ -81,6 +81,8 @@ def _cell(column: str, text: str) -> str:
 def _rows(monitored: Monitored, language: Language) -> Iterator[Fields]:
     for department in monitored.departments:
         yield _department(department, language)
+        shared = {"department": department.code or department.name}
+        yield from ({**shared, **_own(line, language)} for line in department.lines)
     for project in monitored.projects:
         score = project.score
         shared = {"department": score.department, "code": score.code, "project": score.name}
@@ -99,23 +101,27 @@ def _department(department: MonitoredDepartment, language: Language) -> Fields:
         "target": _money(department.budget),
         "actual": _money(department.spent),
         "due": _money(department.due),
-        "progress": _share(department.progress),
-        **_light(department.shone, language),
-        "light": _word(department.light, language),
+        "progress": _share(department.progress, department.shone.bounds),
+        "why": department.why.say(language),
+        "light": _word(department.light, language, department.at_least),
     }
+
+
+def _own(line: MonitoredLine, language: Language) -> Fields:
+    return {"row": words.OWN_LINE.say(language), **_line(line, 2, language)}
 
 
 def _project(project: MonitoredProject, language: Language) -> Iterator[Fields]:
     yield {
         "row": PROJECT.say(language),
         "name": project.score.name,
-        "light": _word(project.light, language),
+        "light": _word(project.light, language, project.at_least),
     }
     yield {"row": words.MONEY.say(language), **_money_fields(project.money, language)}
     yield {
         "row": words.GAP.say(language),
         "rate": _share(project.goal_progress),
-        "gap": "" if project.gap is None else show(100 * project.gap, 2),
+        "gap": "" if project.gap is None else _gap(project),
         **_light(project.gap_shone, language),
     }
     for line in project.lines:
@@ -128,13 +134,17 @@ def _project(project: MonitoredProject, language: Language) -> Iterator[Fields]:
         }  # fmt: skip
 
 
+def _gap(project: MonitoredProject) -> str:
+    return words.show_points_apart(project.gap, project.gap_shone.bounds).removeprefix("+")
+
+
 def _money_fields(money: MonitoredMoney, language: Language) -> Fields:
     return {
         "target": _money(money.budget),
         "actual": _money(money.spent),
         "due": _money(money.due),
-        "progress": _share(money.progress),
-        "rate": _share(money.rate),
+        "progress": _share(money.progress, money.shone.bounds),
+        "rate": _share(money.rate, money.shone.bounds),
         "reason": money.reason,
         "cause": "" if money.cause is None else words.CAUSES[money.cause].say(language),
         **_forecast(money.forecast, money.foreseen, language),
@@ -149,7 +159,7 @@ def _line(line: MonitoredLine, places: int, language: Language) -> Fields:
         "target": line.score.target,
         "actual": line.score.actual,
         "due": line.due_text,
-        "progress": _share(line.progress),
+        "progress": _share(line.progress, line.shone.bounds),
         "prospect": words.PROSPECTS[line.prospect].say(language),
         "stake": show(line.stake, places),
         "reason": line.reason,
@@ -189,9 +199,9 @@ def _money(amount: Fraction | None) -> str:
     return "" if amount is None else show_trimmed(amount, 2)
 
 
-def _word(light: Light | None, language: Language) -> str:
-    return "" if light is None else words.LIGHTS[light].say(language)
+def _word(light: Light | None, language: Language, at_least: Light | None = None) -> str:
+    return words.light_word(light, language, at_least) if light or at_least else ""
 
 
-def _share(share: Fraction | None) -> str:
-    return "" if share is None else words.show_share(share)
+def _share(share: Fraction | None, bounds: words.Bounds = ()) -> str:
+    return "" if share is None else words.show_share(share, bounds)

@@ -20,6 +20,7 @@ from perfdsl.monitor.monitored import (
     RequiredAction,
     Shone,
     Urgent,
+    UrgentOwn,
 )
 from perfdsl.report.diagnostics_json import diagnostic_to_dict
 from perfdsl.report.monitor_actions import names_of, state_of
@@ -30,6 +31,7 @@ from perfdsl.scheme.names import key
 
 SCHEMA_VERSION: Final = 1
 _PLACES: Final = 6
+_POINT_PLACES: Final = 2
 
 
 def render(monitored: Monitored | None, diagnostics: Iterable[Diagnostic], options: Options) -> str:
@@ -43,16 +45,24 @@ def monitored_fields(monitored: Monitored | None, language: Language) -> dict[st
     """Give the fields of all but the diagnostics; ``as_of`` is null where an error stood in the way."""
     if monitored is None:
         empty: dict[str, Json] = {name: [] for name in ("departments", "projects", "urgent", "actions")}
-        return {"schema_version": SCHEMA_VERSION, "as_of": None, "month": 0, "scheme": "", **empty}
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "as_of": None,
+            "month": 0,
+            "years": [],
+            "scheme": "",
+            **empty,
+        }
     names = names_of(monitored)
     return {
         "schema_version": SCHEMA_VERSION,
         "as_of": str(monitored.day),
         "month": monitored.month,
+        "years": list(monitored.years),
         "scheme": monitored.scheme,
         "departments": [_department(each, language) for each in monitored.departments],
         "projects": [_project(each, language) for each in monitored.projects],
-        "urgent": [_urgent(each, monitored, language) for each in monitored.urgent],
+        "urgent": [_urgent(each, monitored, language) for each in monitored.ranked],
         "actions": [_action(each, names.get(key(each.project), each.project)) for each in monitored.actions],
     }
 
@@ -62,12 +72,15 @@ def _department(department: MonitoredDepartment, language: Language) -> dict[str
         "code": department.code,
         "name": department.name,
         "light": department.light,
-        "why": department.shone.why.say(language),
+        "at_least": department.light or department.at_least,
+        "why": department.why.say(language),
         "budget": _number(department.budget),
         "spent": _number(department.spent),
         "due": _number(department.due),
         "progress": _number(department.progress),
         "projects": list(department.projects),
+        "money_light": _light(department.shone, language),
+        "indicators": [_line(line, _POINT_PLACES, language) for line in department.lines],
     }
 
 
@@ -79,6 +92,7 @@ def _project(project: MonitoredProject, language: Language) -> dict[str, Json]:
         "department": score.department,
         "scheme": project.scheme,
         "light": project.light,
+        "at_least": project.light or project.at_least,
         "money": _money(project.money, language),
         "goal_progress": _number(project.goal_progress),
         "goal_range": None if project.goal_range is None else [_exact(end) for end in project.goal_range],
@@ -168,9 +182,12 @@ def _points(points: Iterable[Point]) -> list[Json]:
     return [{"date": str(point.day), "value": _exact(point.value)} for point in points]
 
 
-def _urgent(urgent: Urgent, monitored: Monitored, language: Language) -> dict[str, Json]:
+def _urgent(urgent: Urgent | UrgentOwn, monitored: Monitored, language: Language) -> dict[str, Json]:
+    if isinstance(urgent, UrgentOwn):
+        return _urgent_own(urgent, monitored, language)
     project = monitored.projects[urgent.project]
     return {
+        "department": None,
         "project": urgent.project,
         "code": project.score.code,
         "name": project.score.name,
@@ -178,6 +195,20 @@ def _urgent(urgent: Urgent, monitored: Monitored, language: Language) -> dict[st
         "light": urgent.light,
         "why": urgent.why.say(language),
         "stake": show(urgent.stake, project.score.places),
+    }
+
+
+def _urgent_own(urgent: UrgentOwn, monitored: Monitored, language: Language) -> dict[str, Json]:
+    department = monitored.departments[urgent.department]
+    return {
+        "department": urgent.department,
+        "project": None,
+        "code": department.code,
+        "name": department.name,
+        "indicator": department.lines[urgent.line].score.name,
+        "light": urgent.light,
+        "why": urgent.why.say(language),
+        "stake": show(urgent.stake, _POINT_PLACES),
     }
 
 

@@ -9,7 +9,7 @@ from perfdsl.monitor.monitored import Monitored
 from perfdsl.report import monitor_words as words
 from perfdsl.report.lay_monitored import lay_monitored
 from perfdsl.report.markdown import plain, table_line
-from perfdsl.report.monitor_sheet import DepartmentPages, Lit, MonitorSheet, ProjectPage
+from perfdsl.report.monitor_sheet import DepartmentPages, LineGroup, Lit, MonitorSheet, ProjectPage
 from perfdsl.report.options import Options
 from perfdsl.report.words import NO_PROJECT, SEMICOLON, WHY
 
@@ -45,6 +45,9 @@ def _lines(sheet: MonitorSheet, language: Language) -> Iterator[str]:
         yield from ["", f"## {plain(department.summary.what) or words.OVERVIEW.say(language)}", ""]
         yield from _overview(department, sheet, language)
     for department in sheet.departments:
+        if department.own:
+            title = f"[{department.summary.word}] {department.summary.what}"
+            yield from ["", f"### {plain(title)}", *_lines_of(department.own, sheet, language)]
         for page in department.projects:
             yield from ["", *_project(page, sheet, language)]
     if sheet.left_out:
@@ -60,15 +63,19 @@ def _overview(department: DepartmentPages, sheet: MonitorSheet, language: Langua
 def _project(page: ProjectPage, sheet: MonitorSheet, language: Language) -> Iterator[str]:
     yield from [f"### [{plain(page.word)}] {plain(page.title)}", ""]
     yield from (_item(each, language) for each in page.money if each.said or each.light)
+    yield from _lines_of(page.groups, sheet, language)
+    for heading, found in ((words.GOALS, page.goals), (words.ACTIONS, page.actions)):
+        yield from _section(heading.say(language), found, language)
+
+
+def _lines_of(groups: Sequence[LineGroup], sheet: MonitorSheet, language: Language) -> Iterator[str]:
     yield from ["", table_line([words.LIGHT.say(language), *sheet.line_headings, WHY.say(language)])]
     yield "| --- | --- | --- | --- | --- | ---: | --- | --- |"
-    for group in page.groups:
+    for group in groups:
         if group.heading:
             yield f"| | **{plain(group.heading)}** | | | | | | |"
         for row in group.rows:
             yield table_line([row.word, *row.cells, SEMICOLON.say(language).join(row.said)])
-    for heading, found in ((words.GOALS, page.goals), (words.ACTIONS, page.actions)):
-        yield from _section(heading.say(language), found, language)
 
 
 def _section(heading: str, found: Sequence[Lit], language: Language) -> Iterator[str]:

@@ -56,11 +56,12 @@ class ProjectPage(NamedTuple):
 
 
 class DepartmentPages(NamedTuple):
-    """A department with its light, what is said of it, and its projects."""
+    """A department with its light, what is said of it, its projects, and the lines of its own."""
 
     summary: Lit
     rows: tuple[ProjectRow, ...]
     projects: tuple[ProjectPage, ...]
+    own: tuple[LineGroup, ...] = ()
 
 
 class MonitorSheet(NamedTuple):

@@ -11,7 +11,7 @@ from perfdsl.report import monitor_words as words
 from perfdsl.report.cells import cells, one_line, wrap
 from perfdsl.report.draw_table import Column, Drawn, draw_table
 from perfdsl.report.lay_monitored import lay_monitored
-from perfdsl.report.monitor_sheet import DepartmentPages, Lit, MonitorSheet, ProjectPage
+from perfdsl.report.monitor_sheet import DepartmentPages, LineGroup, Lit, MonitorSheet, ProjectPage
 from perfdsl.report.options import Options
 from perfdsl.report.paint import Style, paint
 from perfdsl.report.words import NO_PROJECT
@@ -53,6 +53,7 @@ class Drawing:
         yield from self._first()
         yield from self._overview()
         for department in self.sheet.departments:
+            yield from self._own(department)
             for project in department.projects:
                 yield ""
                 yield from self._project(project)
@@ -98,14 +99,21 @@ class Drawing:
         for lit in page.money:
             if lit.said or lit.light:
                 yield from self._lit(lit, "  ")
-        yield from self._lines(page)
+        yield from self._lines(page.groups)
         for heading, found in ((words.GOALS, page.goals), (words.ACTIONS, page.actions)):
             if found:
                 yield f"{heading.say(self.language)}:"
                 for lit in found:
                     yield from self._lit(lit, "  ")
 
-    def _lines(self, page: ProjectPage) -> Iterator[str]:
+    def _own(self, department: DepartmentPages) -> Iterator[str]:
+        """Draw the lines of a department's own."""
+        if department.own:
+            yield ""
+            yield from self._lit(department.summary._replace(said=()), style="strong")
+            yield from self._lines(department.own)
+
+    def _lines(self, groups: Iterable[LineGroup]) -> Iterator[str]:
         name, target, actual, due, progress, year = self.sheet.line_headings
         columns = (
             self._light_column(),
@@ -117,7 +125,7 @@ class Drawing:
             Column(year, 6, 10),
         )
         rows: list[Drawn] = []
-        for group in page.groups:
+        for group in groups:
             if group.heading:
                 rows.append(Drawn((), heading=group.heading))
             rows += [Drawn((_boxed(row.word), *row.cells), row.said, row.light) for row in group.rows]

@@ -8,7 +8,11 @@ from typing import Final
 from perfdsl.diagnostic import Language, Text
 from perfdsl.exact import show
 from perfdsl.monitor.monitored import Prospect
+from perfdsl.monitor.show_share import places_apart
 from perfdsl.syntax.ast import DeviationCause, Light
+
+Bounds = tuple[Fraction, ...]
+"""Shares at which lights change."""
 
 LIGHTS: Final[dict[Light, Text]] = {
     "red": Text("红", "red"),
@@ -38,6 +42,7 @@ MONEY: Final = Text("资金", "Money")
 GAP: Final = Text("差距", "Gap")
 GAP_IN_POINTS: Final = Text("差距(百分点)", "Gap (points)")
 GOALS: Final = Text("目标", "Goals")
+OWN_LINE: Final = Text("部门自身指标", "Own indicator")
 ACTIONS: Final = Text("整改", "Required actions")
 FIRST: Final = Text("先办什么", "What to act on first")
 OVERVIEW: Final = Text("各项目一览", "The projects")
@@ -55,26 +60,28 @@ GOAL_PROGRESS: Final = Text("目标完成", "Goals")
 LINES: Final = Text("各指标的灯", "Lights of lines")
 
 
-def light_word(light: Light | None, language: Language) -> str:
-    """``红`` · ``red``; a dash where nobody can say yet."""
+def light_word(light: Light | None, language: Language, at_least: Light | None = None) -> str:
+    """``红`` · ``red``; ``黄?`` where it is yellow or worse; a dash where nobody can say yet."""
+    if light is None and at_least is not None:
+        return LIGHTS[at_least].say(language) + "?"
     return (NO_LIGHT if light is None else LIGHTS[light]).say(language)
 
 
-def show_share(share: Fraction | None) -> str:
-    """``68.57%``; a dash where it is not known."""
-    return "-" if share is None else f"{show(100 * share, 2)}%"
+def show_share(share: Fraction | None, bounds: Bounds = ()) -> str:
+    """``68.57%``, with more digits where two would touch a bound; a dash where it is not known."""
+    return "-" if share is None else f"{show(100 * share, places_apart(share, bounds))}%"
 
 
-def show_points_apart(gap: Fraction | None) -> str:
+def show_points_apart(gap: Fraction | None, bounds: Bounds = ()) -> str:
     """``+12.50``: by how many percentage points goals are ahead of money; a dash where it is not known."""
     if gap is None:
         return "-"
-    return ("+" if gap > 0 else "") + show(100 * gap, 2)
+    return ("+" if gap > 0 else "") + show(100 * gap, places_apart(abs(gap), bounds))
 
 
-def show_gap(gap: Fraction, language: Language) -> str:
+def show_gap(gap: Fraction, language: Language, bounds: Bounds = ()) -> str:
     """``+12.50 个百分点``."""
-    return f"{show_points_apart(gap)} {'个百分点' if language == 'zh' else 'percentage points'}"
+    return f"{show_points_apart(gap, bounds)} {'个百分点' if language == 'zh' else 'percentage points'}"
 
 
 def say_reason(reason: str, cause: DeviationCause | None) -> Text:

@@ -48,7 +48,7 @@ def scorecard_to_dict(
         "as_of": scorecard.as_of,
         "projects": [_project_fields(project, language) for project in scorecard.projects],
         "departments": [department_fields(each, language) for each in scorecard.departments],
-        "flags": [_flag_fields(flag, language) for flag in scorecard.flags],
+        "flags": [flag_fields(flag, language) for flag in scorecard.flags],
         "diagnostics": [diagnostic_to_dict(diagnostic, language) for diagnostic in diagnostics],
     }
 
@@ -68,7 +68,7 @@ def _project_fields(project: ProjectScore, language: Language) -> dict[str, Json
         "goals": [_goal_fields(goal, project.places) for goal in project.goals],
         "before_range": _range(project.before, project.places) if project.before else None,
         "applied": [_applied_fields(applied, language) for applied in project.applied],
-        "flags": [_flag_fields(flag, language) for flag in project.flags],
+        "flags": [flag_fields(flag, language) for flag in project.flags],
         "source": place_fields(project.place),
     }
 
@@ -104,7 +104,7 @@ def department_fields(department: DepartmentScore, language: Language) -> dict[s
         "spent": _number(department.spent),
         "before_range": _range(department.before, places) if department.before else None,
         "applied": [_applied_fields(applied, language) for applied in department.applied],
-        "flags": [_flag_fields(flag, language) for flag in department.flags],
+        "flags": [flag_fields(flag, language) for flag in department.flags],
         "source": place_fields(department.place),
     }
 
@@ -150,7 +150,8 @@ def _judged_fields(judged: Judged) -> dict[str, Json]:
     return {name: None if points is None else show_trimmed(points, _RATIO_PLACES) for name, points in given}
 
 
-def _flag_fields(flag: Flag, language: Language) -> dict[str, Json]:
+def flag_fields(flag: Flag, language: Language) -> dict[str, Json]:
+    """What a flag says, of which line, and which rule says so, where."""
     return {
         "code": flag.code,
         "indicator": flag.indicator,

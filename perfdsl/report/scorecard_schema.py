@@ -33,7 +33,7 @@ _APPLIED: Final = {
     "certain": YES_NO,
     "source": PLACE,
 }
-_FLAG: Final = {
+FLAG: Final = {
     "code": TEXT,
     "indicator": TEXT,
     "text": TEXT,
@@ -87,7 +87,7 @@ _PROJECT: Final = {
     "goals": list_of(fields(_GOAL)),
     "before_range": or_null(RANGE),
     "applied": list_of(fields(_APPLIED)),
-    "flags": list_of(fields(_FLAG)),
+    "flags": list_of(fields(FLAG)),
     "source": PLACE,
 }
 DEPARTMENT: Final[Schema] = fields(
@@ -108,7 +108,7 @@ DEPARTMENT: Final[Schema] = fields(
         "spent": or_null(NUMERAL),
         "before_range": or_null(RANGE),
         "applied": list_of(fields(_APPLIED)),
-        "flags": list_of(fields(_FLAG)),
+        "flags": list_of(fields(FLAG)),
         "source": PLACE,
     }
 )
@@ -132,7 +132,7 @@ SCHEMA: Final[Schema] = {
             "as_of": TEXT,
             "projects": list_of(fields(_PROJECT)),
             "departments": list_of(DEPARTMENT),
-            "flags": list_of(fields(_FLAG)),
+            "flags": list_of(fields(FLAG)),
             "diagnostics": list_of(DIAGNOSTIC),
         }
     ),

@@ -29,6 +29,9 @@ RULES = frozenset(
 )
 """Functions of rules; formulas have count too."""
 
+_SCORED = frozenset({"score", "total"})
+"""Words that only rules have: points beside which a bare number is one of points."""
+
 _OF_LINES = {"score": POINTS, "points": POINTS, "ratio": RATIO}
 
 
@@ -170,7 +173,7 @@ class UnitInference:
             return True
         if (is_zero(left) or is_zero(right)) and not is_deadline(of_left) and not is_deadline(of_right):
             return True
-        if "score" in self.functions and (_is_points(one, other) or _is_points(other, one)):
+        if _SCORED & self.scope.keys() and (_is_points(one, other) or _is_points(other, one)):
             return True
         self.report(messages.units_differ(self.source, one, other))
         return False

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from perfdsl.scheme.merge_indicator import same_words
-from perfdsl.scheme.names import indicator_term, terms_used
 from perfdsl.scheme.scheme import OutOfForce, ProjectScheme
+from perfdsl.scheme.tell_meanings import Meaning, Meanings, Meant
 from perfdsl.scheme.version import Amended, Stem, Version, day_of
 from perfdsl.scorecard import AmendedBy
 from perfdsl.source import Source, Span
 from perfdsl.syntax import ast
-from perfdsl.syntax.expand import formula_of
 
 LONGEST = 200
 """Characters that are kept of what stood there before."""
-
-
-class _Name(NamedTuple):
-    """A name, and where the indicator that it belongs to is written: another place, another version."""
-
-    name: str
-    span: Span
 
 
 def tell_amended(project: ProjectScheme, version: Version, history: Amended) -> ProjectScheme:
@@ -40,7 +31,7 @@ def tell_amended(project: ProjectScheme, version: Version, history: Amended) -> 
         written=history.written,
         amended_by={part.kind: _amended_by(stems[id(part)], source) for part in parts},
         dropped_by={thing: _amended_by(Stem(node), source) for thing, node in version.dropped.items()},
-        out_of_force=tuple(_out_of_force(source, version, history)),
+        out_of_force=tuple(_out_of_force(project, version, history)),
     )
 
 
@@ -75,31 +66,27 @@ def _written(source: Source, start: int, end: int) -> str:
     return " ".join(source.text[start : min(end, start + LONGEST)].split())
 
 
-def _out_of_force(source: Source, version: Version, history: Amended) -> Iterator[OutOfForce]:
-    """Give the names that are not the same in all versions, in the order of the alphabet."""
+def _out_of_force(project: ProjectScheme, version: Version, history: Amended) -> Iterator[OutOfForce]:
+    """Give the names that do not mean the same in all versions, in the order of the alphabet.
+
+    Another number of a target, or another unit of its dimension, is the same thing: its facts stay good.
+    """
     at = len(history.until(version)) - 1
-    timeline = [_names(each.node) for each in history.versions]
+    meanings = Meanings(project.source, project.units)
+    timeline = [meanings.of(each.node) for each in history.versions]
     for term in sorted(set[str]().union(*timeline)):
-        here = timeline[at].get(term)
+        same = [_meaning(names.get(term)) == _meaning(timeline[at].get(term)) for names in timeline]
         first = at
-        while first and timeline[first - 1].get(term) == here:
+        while first and same[first - 1]:
             first -= 1
-        last = next((later for later in range(at, len(timeline)) if timeline[later].get(term) != here), None)
+        last = next((later for later in range(at, len(timeline)) if not same[later]), None)
         was = [names[term] for names in timeline[:first] if term in names]
         will = [names[term] for names in timeline[last:] if term in names] if last is not None else []
         for other in [*was[-1:], *will[:1]][:1]:
             before = history.versions[first].since if was else None
             after = None if last is None or not will else history.versions[last].since
-            yield OutOfForce(other.name, before, after, source.place(other.span))
+            yield OutOfForce(other.name, before, after, project.source.place(other.span))
 
 
-def _names(project: ast.Project) -> dict[str, _Name]:
-    """Terms of what facts may speak of: indicators, and what is asked for to compute them."""
-    found: dict[str, _Name] = {}
-    for group in (part for part in project.parts if isinstance(part, ast.Group)):
-        for each in group.indicators:
-            found[indicator_term(each.name)] = _Name(each.name, each.name_span)
-            for term in terms_used(formula_of(each)):
-                if term.startswith("“"):
-                    found.setdefault(term, _Name(term.strip("“”"), each.name_span))
-    return found
+def _meaning(meant: Meant | None) -> Meaning | None:
+    return None if meant is None else meant.meaning

@@ -14,6 +14,7 @@ from perfdsl.scorecard import (
     Judged,
     ProjectScore,
     Scorecard,
+    Unshown,
 )
 from perfdsl.store.encode import Sources, decode_place, encode_place
 from perfdsl.store.encode_parts import (
@@ -41,17 +42,20 @@ def encode_scorecard(scorecard: Scorecard) -> list[Any]:
     flags = [encode_flag(flag) for flag in scorecard.flags]
     departments = [_encode_department(department) for department in scorecard.departments]
     projects = [_encode_project(project) for project in scorecard.projects]
-    return [scorecard.as_of, projects, flags, departments]
+    unshown = [_encode_unshown(each) for each in scorecard.unshown]
+    return [scorecard.as_of, projects, flags, departments, unshown, list(scorecard.left_out)]
 
 
 def decode_scorecard(kept: list[Any], sources: Sources) -> Scorecard:
     """Give the scorecard back."""
-    as_of, projects, flags, departments = kept
+    as_of, projects, flags, departments, unshown, left_out = kept
     return Scorecard(
         tuple(_decode_project(project, sources) for project in projects),
         as_of,
         tuple(decode_flag(flag, sources) for flag in flags),
         tuple(_decode_department(department, sources) for department in departments),
+        tuple(_decode_unshown(each) for each in unshown),
+        tuple(left_out),
     )
 
 
@@ -71,11 +75,12 @@ def _encode_department(department: DepartmentScore) -> list[Any]:
         encode_place(department.place),
         [encode_flag(flag) for flag in department.flags],
         [encode_applied(each) for each in department.applied],
+        [_encode_unshown(each) for each in department.unshown],
     ]
 
 
 def _decode_department(kept: list[Any], sources: Sources) -> DepartmentScore:
-    names, members, own, points, (grade, possible), amounts, places, place, flags, applied = kept
+    names, members, own, points, (grade, possible), amounts, places, place, flags, applied, unshown = kept
     code, name, rubric, mean_by = names
     mean, total, before = map(decode_before, points)
     own_share, budget, spent = map(decode_number, amounts)
@@ -98,7 +103,17 @@ def _decode_department(kept: list[Any], sources: Sources) -> DepartmentScore:
         flags=tuple(decode_flag(flag, sources) for flag in flags),
         before=before,
         applied=tuple(decode_applied(each, sources) for each in applied),
+        unshown=tuple(_decode_unshown(each) for each in unshown),
     )
+
+
+def _encode_unshown(unshown: Unshown) -> list[Any]:
+    return [unshown.name, encode_interval(unshown.total), unshown.scored]
+
+
+def _decode_unshown(kept: Sequence[Any]) -> Unshown:
+    name, total, scored = kept
+    return Unshown(name, decode_interval(total), scored)
 
 
 def _encode_goal(goal: GoalScore) -> list[Any]:

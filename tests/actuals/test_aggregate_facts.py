@@ -197,3 +197,9 @@ def test_weights_of_nothing_leave_a_line_pending() -> None:
     assert [each.code for each in outcome.diagnostics] == ["P1306"]
     assert outcome.scorecard is not None, say_all(outcome.diagnostics)
     assert outcome.scorecard.projects[0].indicators[0].attainment == "pending"
+
+
+def test_it_is_said_that_there_is_nothing_to_weigh_by() -> None:
+    blocks = [facts(unit, "执行数 0万元", "优良率 = 90%") for unit in ("甲镇", "乙镇")]
+    line = scored("优良率 >= 90%，汇总 按资金", *blocks)
+    assert line.why.zh == "各家的执行数都是 0，不能按资金加权：待定"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from perfdsl.annual.annual import AnnualReport
 from perfdsl.annual.gather_annual import gather_annual
-from perfdsl.annual.gather_department import rank_projects
+from perfdsl.annual.gather_department import OfDepartment, rank_members
 from perfdsl.annual.year import Wishes
 from perfdsl.scorecard import Interval, ProjectScore, Scorecard
 from tests.annual.hostile import numbers_in
@@ -45,7 +45,9 @@ def test_seed_department(report: AnnualReport) -> None:
     assert department.name == "临西县人民代表大会常务委员会本级"
     assert (department.money.budget.value, department.money.spent.value) == (750_000, 738_000)
     assert department.money.rate.text == "98.4%"
-    assert [(each.rank, each.project) for each in department.ranking] == [(1, 2), (2, 1), (3, 0), (None, 3)]
+    assert [(each.text, each.project) for each in department.ranking] == [
+        ("1–2", 2), ("2–3", 1), ("3–4", 0), ("1–4", 3),
+    ]  # fmt: skip
     assert {each.key: each.many for each in department.grades} == {
         "优": 3,
         "良": 0,
@@ -177,17 +179,25 @@ def test_a_scorecard_alone_is_enough() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 2)), min_size=1, max_size=8))
 def test_ranks(totals: list[tuple[int, int]]) -> None:
-    """The rank is one more than the number of settled totals above; open ones have none and come last."""
+    """A rank is certain only where no open total could change it; those not asked for count as well."""
     base = project_of_seed()
-    scores = [base._replace(total=Interval(Fraction(low), Fraction(low + more))) for low, more in totals]
-    ranked = rank_projects(range(len(scores)), scores)
-    assert sorted(each.project for each in ranked) == list(range(len(scores)))
-    settled = [score.total.low for score in scores if score.total.settled]
+    scores = [
+        base._replace(
+            total=Interval(Fraction(low), Fraction(low + more)), place=base.place._replace(start=at)
+        )
+        for at, (low, more) in enumerate(totals)
+    ]
+    wanted = tuple(range(0, len(scores), 2))
+    known = OfDepartment("", "", wanted, everybody=tuple(scores))
+    ranked = rank_members(known, scores)
+    assert sorted(each.project for each in ranked) == list(wanted)
     for each in ranked:
         total = scores[each.project].total
-        expected = 1 + sum(other > total.low for other in settled) if total.settled else None
-        assert each.rank == expected
-    assert [each.rank is None for each in ranked] == sorted(each.rank is None for each in ranked)
+        others = [score.total for at, score in enumerate(scores) if at != each.project]
+        best = 1 + sum(other.low > total.high for other in others)
+        worst = 1 + sum(other.high > total.low for other in others)
+        assert each.rank == (best if best == worst else None)
+        assert each.text == (str(best) if best == worst else f"{best}–{worst}")
 
 
 @cache

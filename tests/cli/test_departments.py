@@ -24,7 +24,10 @@ def test_a_chosen_project_leaves_its_department_over_all(tmp_path: Path) -> None
     assert one is not None
     assert [each.name for each in one.projects] == ["桥梁"]
     (before,), (after,) = whole.departments, one.departments
-    assert after == before._replace(members=(0,), place=after.place, own=after.own)
+    assert after == before._replace(members=(0,), place=after.place, own=after.own, unshown=after.unshown)
+    assert [(each.name, each.total, each.scored) for each in after.unshown] == [
+        ("公路", whole.projects[0].total, True)
+    ]
     assert after.own is not None
     assert before.own is not None
     assert after.own.total == before.own.total

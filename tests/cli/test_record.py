@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from perfdsl.diagnostic import Diagnostics
 from perfdsl.journal.find_recorded import read_entries
 from perfdsl.journal.verify import verify
 from perfdsl.ledger.read_database import read_database
+from perfdsl.scheme.names import key
 from perfdsl.syntax import ast
 from tests.cli.run import run
 
@@ -250,6 +252,43 @@ def test_a_text_that_cannot_be_written_is_refused(folder: Path, record: Record) 
     assert not (folder / "台账.perf").exists()
 
 
+@pytest.mark.parametrize(
+    ("reason", "named"),
+    [('一\n封存 "x', '封存 "x'), ("a\u202eb", "U+202E"), ('a """ b\nc', "三个连写的引号")],
+)
+def test_the_way_out_names_what_cannot_be_written(record: Record, reason: str, named: str) -> None:
+    code, _, err = record("农村公路养护", "养护里程", "70公里", "--reason", reason)
+    assert code == 3
+    assert "".join(named.split()) in "".join(err.split("建议")[1].split())
+
+
+def test_a_value_below_zero_is_no_option(folder: Path, record: Record) -> None:
+    (folder / "表.perf").write_text(SHEET.replace("投诉 <= 2起", "投诉增长率 <= 2%"), encoding="utf-8")
+    assert record("桥梁整修", "投诉增长率", "-3%")[0] == 0
+    assert actual(folder, "投诉增长率") == "-3%"
+    assert "P0" in record("桥梁整修", "执行数", "-5万元")[2]
+    code, _, err = record("桥梁整修", "投诉增长率", "--reson", "x")
+    assert code == 2
+    assert "--reson" in err
+
+
+@pytest.mark.parametrize("day", ["2022/7/31", "2022年7月31日", "2022.7.31", "20220731"])
+def test_days_are_written_as_in_tables(folder: Path, record: Record, day: str) -> None:
+    assert record("农村公路养护", "养护里程", "70公里", day=day)[0] == 0
+    assert "实绩 农村公路养护 2022-07-31" in (folder / "台账.perf").read_text(encoding="utf-8")
+    assert record("农村公路养护", "养护里程", "70公里", day="2022-13-01")[0] == 2
+
+
+def test_a_day_that_has_not_come_is_recorded_with_a_warning(tmp_path: Path) -> None:
+    year = datetime.now(UTC).year + 1
+    (tmp_path / "表.perf").write_text(SHEET.replace("2022", str(year)), encoding="utf-8")
+    words = ("record", "农村公路养护", "养护里程", "70公里", "--in", str(tmp_path), "--who", "甲", "--date")
+    code, out, err = run(*words, f"{year}-12-31")
+    assert code == 0
+    assert "已登记" in out
+    assert "P1115" in err
+
+
 # ------------------------------------------------------------- whole tables
 
 
@@ -278,6 +317,42 @@ def test_a_table_is_one_entry_and_may_be_recorded_again(folder: Path) -> None:
     assert "1 条" in out
     assert entries(folder)[1:] == [(2, "张三", ["整修桥梁"])]
     assert actual(folder, "整修桥梁") == "3座"
+
+
+def test_evidence_that_cells_name_is_digested_or_told(folder: Path) -> None:
+    (folder / "签到表.txt").write_text("虚构", encoding="utf-8")
+    table = folder / "填报.csv"
+    rows = ("养护里程,70公里,签到表.txt、照片.jpg", "验收次数,3次,见附件")
+    lines = ("项目,指标,实际完成值,佐证资料", *(f"农村公路养护,{row}" for row in rows))
+    table.write_text("\n".join(lines), encoding="utf-8")
+    code, _, err = bulk(folder, table, "--date", "2022-07-31")
+    assert code == 0
+    assert "P1118" in err
+    assert "照片.jpg" in err
+    assert "见附件" not in err
+    text = (folder / "台账.perf").read_text(encoding="utf-8")
+    assert '摘要 "签到表.txt"' in text
+    assert '摘要 "照片.jpg"' not in text
+
+
+def test_a_long_table_takes_time_by_its_rows_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"指标{at}" for at in range(300)]
+    head, _, rest = SHEET.partition("    养护里程 >= 120公里\n    验收次数 >= 6次\n")
+    (folder / "表.perf").write_text(
+        head + "".join(f"    {name} >= 12次\n" for name in names) + rest, encoding="utf-8"
+    )
+    table = folder / "填报.csv"
+    lines = ("项目,指标,实际完成值", *(f"农村公路养护,{name},3次" for name in names))
+    table.write_text("\n".join(lines), encoding="utf-8")
+    asked = []
+
+    def counting(name: str) -> str:
+        asked.append(name)
+        return key(name)
+
+    monkeypatch.setattr("perfdsl.cli.sheet_names.key", counting)
+    assert bulk(folder, table, "--date", "2022-07-31")[0] == 0
+    assert len(asked) < 10 * len(names)
 
 
 def test_one_bad_row_keeps_the_whole_table_out(folder: Path) -> None:
@@ -337,6 +412,28 @@ def test_a_database_outside_is_refused(folder: Path, record: Record, name: str) 
     code, _, err = record("农村公路养护", "养护里程", "70公里")
     assert code == 3
     assert "P1107" in err
+
+
+def test_a_fact_of_a_day_that_another_journal_has_is_refused(folder: Path, record: Record) -> None:
+    assert record("农村公路养护", "养护里程", "70公里")[0] == 0
+    (folder / "表.perf").write_text(f'{SHEET}台账 "实绩.sqlite"\n', encoding="utf-8")
+    code, _, err = record("农村公路养护", "养护里程", "72公里")
+    assert code == 3
+    assert "P0642" in err
+    assert "另一个台账" in err
+    assert not (folder / "实绩.sqlite").exists()
+    assert record("农村公路养护", "养护里程", "75公里", day="2022-08-31")[0] == 0
+    assert actual(folder, "养护里程") == "75公里"
+
+
+def test_a_bare_number_is_sealed_with_the_unit_it_was_understood_in(folder: Path, record: Record) -> None:
+    assert record("农村公路养护", "养护里程", "70", "--forecast", "120")[0] == 0
+    text = (folder / "台账.perf").read_text(encoding="utf-8")
+    assert "养护里程 = 70公里，预计 120公里" in text
+    assert "P1109" in record("农村公路养护", "养护里程", "70公里", "--forecast", "120公里")[2]
+    amended = SHEET.replace("养护里程 >= 120公里", "养护里程 >= 100000米")
+    (folder / "表.perf").write_text(amended, encoding="utf-8")
+    assert actual(folder, "养护里程") == "70公里"
 
 
 # ------------------------------------------------------------- what is read, and what is not
@@ -443,6 +540,69 @@ def test_the_ledger_itself_may_be_named(folder: Path, record: Record) -> None:
     assert run("journal", "verify", str(folder / "台账.perf"))[0] == 0
 
 
+def test_evidence_that_was_changed_is_found_and_what_is_gone_is_told(folder: Path, record: Record) -> None:
+    scan = folder / "签到表.pdf"
+    scan.write_bytes(b"%PDF invented")
+    record("农村公路养护", "养护里程", "70公里", "--evidence", str(scan))
+    assert run("journal", "verify", str(folder))[::2] == (0, "")
+    scan.write_bytes(b"%PDF another")
+    code, _, err = run("journal", "verify", str(folder))
+    assert code == 1
+    assert "P1116" in err
+    assert "签到表.pdf" in err
+    record("农村公路养护", "养护里程", "70公里", "--evidence", str(scan))
+    assert run("journal", "verify", str(folder))[::2] == (0, ""), "the digest that was recorded last counts"
+    scan.unlink()
+    code, out, err = run("journal", "verify", str(folder))
+    assert code == 0
+    assert "P1117" in err
+    assert "没有改动" in out
+
+
+def test_verify_names_every_journal_of_the_folder(folder: Path, record: Record) -> None:
+    record("农村公路养护", "养护里程", "70公里")
+    (folder / "表.perf").write_text(f'{SHEET}台账 "实绩.sqlite"\n', encoding="utf-8")
+    record("农村公路养护", "养护里程", "75公里", day="2022-08-31")
+    code, out, _ = run("journal", "verify", str(folder))
+    assert code == 0
+    assert "实绩.sqlite" in out
+    assert "台账.perf" in out
+    text = folder / "台账.perf"
+    text.write_bytes(text.read_bytes().replace("70公里".encode(), "71公里".encode()))
+    code, _, err = run("journal", "verify", str(folder))
+    assert code == 3
+    assert "台账.perf" in err
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda data: b"\xef\xbb\xbf" + data, lambda data: data.replace(b"70", b"71")]
+)
+def test_nothing_is_recorded_in_a_journal_that_was_changed(
+    folder: Path, record: Record, spoil: Callable[[bytes], bytes]
+) -> None:
+    record("农村公路养护", "养护里程", "70公里")
+    record("农村公路养护", "养护里程", "80公里", day="2022-08-31")
+    ledger = folder / "台账.perf"
+    ledger.write_bytes(spoil(ledger.read_bytes()))
+    before = ledger.read_bytes()
+    code, out, err = record("农村公路养护", "养护里程", "90公里", day="2022-09-30")
+    assert (code, out) == (3, "")
+    assert "P1102" in err
+    assert ledger.read_bytes() == before
+
+
+def test_nothing_is_recorded_in_a_database_that_lacks_a_row(folder: Path, record: Record) -> None:
+    (folder / "表.perf").write_text(f'{SHEET}台账 "实绩.sqlite"\n', encoding="utf-8")
+    record("农村公路养护", "养护里程", "70公里")
+    record("农村公路养护", "养护里程", "80公里", day="2022-08-31")
+    with sqlite3.connect(folder / "实绩.sqlite") as link:
+        link.execute("DROP TRIGGER entry_remains")
+        link.execute("DELETE FROM entry WHERE number = 1")
+    code, out, err = record("农村公路养护", "养护里程", "90公里", day="2022-09-30")
+    assert (code, out) == (3, "")
+    assert "P1102" in err
+
+
 # ------------------------------------------------------------- actions
 
 
@@ -496,6 +656,66 @@ def test_an_action_is_opened_and_closed_with_evidence(folder: Path) -> None:
     )
     assert code == 3
     assert "P1112" in err
+
+
+def open_one(folder: Path, *more: str) -> tuple[int, str, str]:
+    return act(folder, "open", "农村公路养护", "补验收两次", "--date", "2022-08-05", *more)
+
+
+def close_one(
+    folder: Path, *more: str, words: str = "补验收两次", day: str = "2022-09-20"
+) -> tuple[int, str, str]:
+    return act(folder, "close", "农村公路养护", words, "--date", day, *more)
+
+
+def test_a_result_without_evidence_closes_nothing_until_the_evidence_comes(folder: Path) -> None:
+    (folder / "照片.jpg").write_bytes(b"invented")
+    with_photo = ("--evidence", str(folder / "照片.jpg"))
+    open_one(folder)
+    assert close_one(folder, "--result", "已补")[0] == 0
+    assert close_one(folder, "--result", "已补", *with_photo, day="2022-09-21")[0] == 0
+    assert '"照片.jpg"' in (folder / "台账.perf").read_text(encoding="utf-8").split("登记 3 ")[1]
+    assert "P1112" in close_one(folder, "--result", "再补", *with_photo, day="2022-09-22")[2]
+    assert "P1109" in close_one(folder, "--result", "已补", *with_photo, day="2022-09-21")[2]
+    assert "办结" in open_one(folder)[2], "a requirement that is closed is not opened again by the same words"
+
+
+def test_an_action_is_not_closed_before_it_was_raised_nor_due_before(folder: Path) -> None:
+    code, _, err = open_one(folder, "--due", "2021-09-30")
+    assert code == 3
+    assert "2021-09-30" in err
+    assert not (folder / "台账.perf").exists()
+    open_one(folder)
+    before = (folder / "台账.perf").read_bytes()
+    code, _, err = close_one(folder, "--result", "已补", day="2022-08-04")
+    assert code == 3
+    assert "2022-08-05" in err
+    assert close_one(folder, "--result", "")[0] == 2
+    assert close_one(folder, "--result", " ")[0] == 2
+    assert (folder / "台账.perf").read_bytes() == before
+
+
+def test_words_that_several_requirements_have_list_them(folder: Path) -> None:
+    open_one(folder)
+    act(folder, "open", "农村公路养护", "补验收一次", "--date", "2022-08-05")
+    code, _, err = close_one(folder, "--result", "已补", words="补验收")
+    assert code == 3
+    assert "补验收两次" in err
+    assert "补验收一次" in err
+    assert close_one(folder, "--result", "已补", words="补验收一")[0] == 0
+
+
+def test_an_action_of_a_sheet_is_closed_in_the_journal(folder: Path) -> None:
+    with (folder / "表.perf").open("a", encoding="utf-8") as file:
+        file.write(
+            '整改 13000022P00000000001A 2022-08-05\n  要求 "补验收两次"\n  责任人 张三\n  限期 2022-09-30\n'
+        )
+    (folder / "照片.jpg").write_bytes(b"invented")
+    assert close_one(folder, "--result", "已补", "--evidence", str(folder / "照片.jpg"))[0] == 0
+    text = (folder / "台账.perf").read_text(encoding="utf-8")
+    assert "责任人 张三" in text
+    assert "限期 2022-09-30" in text
+    assert "P1112" in close_one(folder, "--result", "又补", day="2022-09-21")[2]
 
 
 def test_closing_what_was_never_opened_is_refused(folder: Path) -> None:

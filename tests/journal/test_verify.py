@@ -42,8 +42,27 @@ def test_any_one_byte_that_is_taken_out_is_found() -> None:
     for at in range(len(WHOLE)):
         found = kinds(WHOLE[:at] + WHOLE[at + 1 :])
         assert found, at
-        # Only the very last line feed could also have been lost by a crash, and then the entry is not read.
-        assert found != ["torn"] or at == len(WHOLE) - 1
+        assert found != ["torn"], at
+        # The very last line feed is no part of what is said: editors take it away.
+        assert (found == ["unended"]) == (at == len(WHOLE) - 1)
+
+
+def test_an_entry_without_the_last_line_feed_is_an_entry() -> None:
+    verified = verify(WHOLE[:-1])
+    assert [(each.kind, each.number) for each in verified.findings] == [("unended", 3)]
+    assert verified.head == verify(WHOLE).head
+    assert cut_torn(WHOLE[:-1]) == (WHOLE[:-1], b"")
+
+
+@pytest.mark.parametrize("ending", [b"", b"\n"])
+def test_a_whole_seal_that_does_not_fit_is_never_taken_for_a_crash(ending: bytes) -> None:
+    bare = WHOLE[:-1]
+    start = bare.rindex(b"\n") + 1
+    for at in range(start, len(bare)):
+        changed = bare[:at] + b"x" + bare[at + 1 :] + ending
+        assert kinds(changed) not in ([], ["torn"], ["unended"]), at
+    altered = bare.replace("3次".encode(), "9次".encode()) + ending
+    assert "altered" in kinds(altered)
 
 
 @pytest.mark.parametrize("byte", [b"\n", b" ", b"0", b'"', b"\r", b"\xe5"])
@@ -89,7 +108,7 @@ def test_the_place_of_a_change_is_the_entry_s_first_line() -> None:
 def test_a_journal_cut_off_anywhere_reads_as_the_entries_before(at: int) -> None:
     sealed, tail = cut_torn(WHOLE[:at])
     assert sealed + tail == WHOLE[:at]
-    assert verify(sealed).findings == ()
+    assert all(finding.kind == "unended" for finding in verify(sealed).findings)
     assert WHOLE.startswith(sealed)
     assert not tail or is_torn(tail, len(verify(sealed).links) + 1)
 

@@ -22,6 +22,7 @@ from perfdsl.journal.seal_line import head_line
 from perfdsl.journal.verify import verify
 from perfdsl.ledger import append_text
 from perfdsl.ledger.append import append
+from perfdsl.ledger.database import opened
 from perfdsl.ledger.ledger import Ledger, Receipt
 from perfdsl.ledger.read_database import read_database
 from perfdsl.ledger.set_aside import ENDING
@@ -178,7 +179,7 @@ def test_a_full_disk_loses_nothing(small_disk: Path, kind: str) -> None:
 # ------------------------------------------------------------- what stands at the end
 
 
-@pytest.mark.parametrize("kept", [1, 9, 60, -1, -20, -140])
+@pytest.mark.parametrize("kept", [1, 9, 60, -2, -20, -140])
 def test_a_half_written_entry_is_moved_aside(tmp_path: Path, kept: int) -> None:
     ledger = ledger_in(tmp_path, "text")
     put(ledger)
@@ -196,12 +197,24 @@ def test_a_half_written_entry_is_moved_aside(tmp_path: Path, kept: int) -> None:
     assert [entry.recorded.source for entry in read_entries(bytes_of(ledger))] == ["手工填报", "再来"]
 
 
-@pytest.mark.parametrize("kept", [1, 7, 9, 20, -1])
+@pytest.mark.parametrize("kept", [1, 7, 9, 20, -2])
 def test_a_half_written_first_entry_is_moved_aside(tmp_path: Path, kept: int) -> None:
     ledger = ledger_in(tmp_path, "text")
     ledger.path.write_bytes(text_of(1, GENESIS).encode()[:kept])
     receipt, codes = put(ledger)
     assert (receipt and receipt.number, codes) == (1, [])
+    assert verify(bytes_of(ledger)).findings == ()
+
+
+def test_an_entry_whose_last_line_feed_is_gone_stays_and_gets_it_back(tmp_path: Path) -> None:
+    ledger = ledger_in(tmp_path, "text")
+    put(ledger, "其一")
+    put(ledger, "其二")
+    whole = bytes_of(ledger)
+    ledger.path.write_bytes(whole[:-1])
+    receipt, codes = put(ledger, "其三")
+    assert (receipt and (receipt.number, receipt.set_aside), codes) == ((3, ""), [])
+    assert bytes_of(ledger).startswith(whole)
     assert verify(bytes_of(ledger)).findings == ()
 
 
@@ -308,6 +321,12 @@ def test_a_database_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
 
 
 # ------------------------------------------------------------- a database that was changed
+
+
+def test_a_database_waits_for_the_disk(tmp_path: Path) -> None:
+    with opened(tmp_path / "实绩.sqlite", to_write=True) as link:
+        assert link.execute("PRAGMA synchronous").fetchone() == (2,)
+        assert link.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_any_one_byte_of_any_text_in_a_database_is_found(tmp_path: Path) -> None:

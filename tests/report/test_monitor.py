@@ -97,7 +97,8 @@ def test_departments() -> None:
     fields = json.loads(department_json.render(card, [], Options("zh")))
     jsonschema.validate(fields, DEPARTMENT)
     (view,) = fields["departments"]
-    assert [each["rank"] for each in view["ranking"]] == [1, 2, 2, None]
+    assert [each["rank"] for each in view["ranking"]] == [1, None, None, None]
+    assert [each["rank_range"] for each in view["ranking"]] == [[1, 1], [2, 3], [2, 3], [2, 4]]
     first = next(each for each in view["lines"] if each["indicator"] == "集中活动的次数")
     differences = [first[name] for name in ("self_difference", "review_difference", "review_to_self")]
     assert (first["score"], differences) == ("9.46", ["1.54", "1.04", "-0.5"])
@@ -105,7 +106,7 @@ def test_departments() -> None:
     assert "总分 90.49 优" in text
     assert "自身 69.00 × 60% + 各项目 79.50（按预算） × 40%" in text
     rows = list(csv.DictReader(StringIO(department_csv.render(card, [], Options("zh")))))
-    assert [row["名次"] for row in rows if row["行"] == "项目"] == ["1", "2", "2", ""]
+    assert [row["名次"] for row in rows if row["行"] == "项目"] == ["1", "2–3", "2–3", "2–4"]
     assert "### Ranking of its projects" in department_markdown.render(card, [], Options("en"))
 
 

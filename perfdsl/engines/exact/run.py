@@ -40,7 +40,7 @@ def run(plan: Plan, actuals: Actuals) -> Scorecard:
     ]
     scores = tuple(score_project(project, facts) for project, facts in pairs)
     departments = _score_departments(plan, actuals, scores)
-    return Scorecard(scores, actuals.as_of, _flags_of_departments(plan, pairs, departments), departments)
+    return Scorecard(scores, actuals.as_of, _flags_of_departments(plan, actuals, departments), departments)
 
 
 def _score_departments(
@@ -59,16 +59,17 @@ def _score_departments(
 
 
 def _flags_of_departments(
-    plan: Plan,
-    pairs: Sequence[tuple[ProjectPlan, ProjectActuals]],
-    departments: Sequence[DepartmentScore],
+    plan: Plan, actuals: Actuals, departments: Sequence[DepartmentScore]
 ) -> tuple[Flag, ...]:
-    speaks = any(rule.each == "department" for project, _ in pairs for rule in project.rules)
+    speaks = any(rule.each == "department" for project in plan.projects for rule in project.rules)
     if not speaks and not any(each.rules for each in plan.departments):
         return ()
+    from perfdsl.actuals.bind_departments import spent_by_project
     from perfdsl.engines.exact.judge_departments import judge_departments
 
-    return judge_departments(pairs, plan.departments, departments)
+    pairs = list(zip(plan.projects, actuals.projects, strict=True))
+    spent = spent_by_project(plan, actuals.projects, actuals.broken)
+    return judge_departments(pairs, plan.departments, departments, spent)
 
 
 def score_project(project: ProjectPlan, facts: ProjectActuals) -> ProjectScore:

@@ -25,7 +25,7 @@ from perfdsl.plan.plan import DepartmentPlan, Plan, RulePlan
 from perfdsl.scheme.names import key
 from perfdsl.scheme.read_department import budget_of
 from perfdsl.scheme.scheme import MemberScheme
-from perfdsl.scorecard import Applied, DepartmentScore, Flag, Interval, ProjectScore
+from perfdsl.scorecard import Applied, DepartmentScore, Flag, Interval, ProjectScore, Unshown
 from perfdsl.source import Place
 from perfdsl.syntax import ast
 
@@ -106,6 +106,11 @@ class _Department(NamedTuple):
             flags=tuple(self._flags()),
             before=before if before != total else None,
             applied=() if before is None else tuple(self._applied(before, fired)),
+            unshown=tuple(
+                Unshown(each.name, ANYTHING, scored=False)
+                for each in plan.members
+                if each.place not in self.places
+            ),
         )
 
     def _own_share(self, own: ProjectScore | None) -> Fraction | None:

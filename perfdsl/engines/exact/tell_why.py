@@ -22,6 +22,12 @@ _MISSING = {
     "excluded": Text("未报实绩，按办法不计入，其余折算", "no actual: left out, the rest rescaled"),
     "error": Text("未报实绩", "no actual"),
 }
+_WEIGHTLESS = {
+    "pending": Text("待定", "pending"),
+    "zero": Text("按办法记零分", "zero under the rubric"),
+    "excluded": Text("按办法不计入，其余折算", "left out, the rest rescaled"),
+    "error": Text("没有数", "no number"),
+}
 
 
 def tell_missing(how: str, awaited: Awaited) -> Text:
@@ -32,6 +38,10 @@ def tell_missing(how: str, awaited: Awaited) -> Text:
     elif awaited.spent:
         zh = f"{_some(awaited.spent)}未报执行数，不能按资金加权"
         en = f"{_some(awaited.spent)} has not reported what it spent, to weigh by"
+    elif awaited.weightless:
+        # The facts are there: what is left of the words is what the rubric does without a number.
+        zh, en = "各家的执行数都是 0，不能按资金加权", "no unit has spent any, to weigh by"
+        means = _WEIGHTLESS[how]
     else:
         return means
     return Text(f"{zh}：{means.zh}", f"{en}: {means.en}")
