@@ -281,6 +281,7 @@ CODES: dict[str, Code] = {
     "P1305": Code("warning", "没有写有哪些填报单位", "the reporting units are not named"),
     "P1306": Code("warning", "各家的执行数都是零，不能按资金加权", "nothing was spent to weigh by"),
     "P1307": Code("error", "一家单位的分数", "points of one unit among several"),
+    "P1308": Code("warning", "给的分高于分值", "points given above the weight"),
     "P1311": Code("error", "目标的权重不平", "weights of goals that do not come out"),
     "P1312": Code("error", "没有这个目标", "an unknown goal"),
     "P1313": Code("error", "指标没有对应的目标", "an indicator that serves no goal"),

@@ -18,7 +18,7 @@ from perfdsl.actuals.messages_amended import not_in_force, to_be_told_anew
 from perfdsl.actuals.reporting_units import NO_UNITS, reporting_units, said_by_units, settle_whole
 from perfdsl.actuals.unit_reports import UnitReports
 from perfdsl.diagnostic import Diagnostics
-from perfdsl.plan.plan import ProjectPlan
+from perfdsl.plan.plan import IndicatorPlan, ProjectPlan
 from perfdsl.scheme.did_you_mean import MOST_HINTS
 from perfdsl.scheme.known_units import YUAN
 from perfdsl.scheme.names import indicator_term, key, terms_used
@@ -175,6 +175,7 @@ class ProjectBinding:
         else:
             said = _said(fact) if lines[0].aim.op == "is" else fact
             bound = self.converter.judged(fact, self.converter.line(said, lines[0]))
+            self._warn_of_points(fact, lines[0])
             if fact.reporter:
                 self._refuse_unit_points(fact)
                 self.reports.amount(places[0], fact, bound)
@@ -182,6 +183,12 @@ class ProjectBinding:
                 self.diagnostics.add(messages_reporting.unit_missing(fact, lines[0]))
             else:
                 self.lines[places[0]] = bound
+
+    def _warn_of_points(self, fact: Fact, line: IndicatorPlan) -> None:
+        given = [number for number in (fact.self_score, fact.review_score) if number is not None]
+        for number in given:
+            if number.value > line.weight:
+                self.diagnostics.add(messages_points.points_above(fact, number, line.weight))
 
     def _refuse_unit_points(self, fact: Fact) -> None:
         if fact.has_points:

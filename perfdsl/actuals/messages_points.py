@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from perfdsl.actuals.fact import Fact
 from perfdsl.diagnostic import Diagnostic, Label, Text
+from perfdsl.exact import show_trimmed
 from perfdsl.syntax import ast
 
 
@@ -43,4 +46,14 @@ def points_without_actual(fact: Fact) -> Diagnostic:
     return _told(
         "P0651", fact, Text(f"“{fact.indicator}”没有填实绩，却有分数：{zh}", f"“{fact.indicator}” has no actual, but points: {en}"),
         Text("实绩是空的，分数没有用上", "the actual is blank; the points are not used"), Text("补填实绩；没有数据，就不要给分", "record the actual; without data there are no points to give"),
+    )  # fmt: skip
+
+
+def points_above(fact: Fact, number: ast.Number, weight: Fraction) -> Diagnostic:
+    """Warn of points that people gave a line which is not worth so many."""
+    most = show_trimmed(weight, 4)
+    return _told(
+        "P1308", fact, Text(f"“{fact.indicator}”只有 {most} 分，给了 {number.text}", f"“{fact.indicator}” is worth {most} points and was given {number.text}"),
+        Text("自评或核查的得分高于分值", "points given above the weight"),
+        Text("核对得分，或看分值是不是按目标的权重折算过；`perfdsl explain` 会说分值的由来", "check the points, or whether the weight was rescaled by the weights of goals; `perfdsl explain` tells where it comes from"),
     )  # fmt: skip

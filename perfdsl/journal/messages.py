@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import assert_never
+from typing import Literal, assert_never
 
 from perfdsl.diagnostic import Diagnostic, Label, Text, complaint
 from perfdsl.journal.finding import Finding
 from perfdsl.journal.seal_line import LIKE_A_SEAL
-from perfdsl.source import Source
+from perfdsl.source import Place, Source
 
 _LONGEST = 40
 
@@ -16,6 +16,7 @@ _RESTORE = Text(
     "从备份里恢复这个文件；要更正一个数，不改旧的，用 perfdsl record 再登记一次",
     "restore the file from a copy; to correct a fact, leave the old one and record it again with perfdsl record",
 )
+_TYPED = Text("若是手工写的，移到一个实绩文件里，或删去，再用 perfdsl record 登记；若不是，从备份恢复", "if somebody typed it, move it to a sheet of facts or record it with perfdsl record; if not, restore the file from a copy")  # fmt: skip
 
 
 def found_in_journal(finding: Finding, source: Source) -> Diagnostic:
@@ -37,32 +38,43 @@ def found_in_journal(finding: Finding, source: Source) -> Diagnostic:
                 Text("台账在这里没有换行就结束", "the journal ends here without a line feed"),
                 Text("编辑器常会去掉它；不用改，下次登记时自动补上", "editors take it away; nothing to mend, the next record puts it back"),
             )  # fmt: skip
-        case "altered":
-            message = Text(
-                f"第 {number} 笔登记以后被改过", f"entry {number} was changed after it was recorded"
-            )
-            at = Text("这一笔与它的封存对不上", "this entry does not fit its seal")
-        case "gap":
-            message = Text(
-                f"第 {number} 笔之前少了、多了或换了登记",
-                f"entries before entry {number} were taken out, put in or moved",
-            )
-            at = Text("它前面原来是另一笔", "another entry stood before it")
-        case "number":
-            message = Text(f"序号没有接上：{number}", f"the numbers do not go on: {number}")
-            at = Text("应比上一笔大 1", "one more than the entry before")
-        case "head":
-            message = Text("台账的第一行被改过", "the first line of the journal was changed")
-            at = Text("应是 台账 1", "it should be: journal 1")
-        case "unsealed":
-            message = Text(
-                "最后一笔的后面有没有封存的内容", "something stands after the last entry that is not sealed"
-            )
-            at = Text("不是登记进来的", "this was not recorded")
-            return complaint("P1102", place, message, at, Text("若是手工写的，移到一个实绩文件里，或删去，再用 perfdsl record 登记；若不是，从备份恢复", "if somebody typed it, move it to a sheet of facts or record it with perfdsl record; if not, restore the file from a copy"))  # fmt: skip
+        case "altered" | "gap" | "number" | "head" | "unsealed":
+            return _changed(finding.kind, number, place)
         case _:
             assert_never(finding.kind)
-    return Diagnostic("P1102", message, (Label(place, at),), (_RESTORE,))
+
+
+def _changed(
+    kind: Literal["altered", "gap", "number", "head", "unsealed"], number: int, place: Place
+) -> Diagnostic:
+    message, at = {
+        "altered": (
+            Text(f"第 {number} 笔登记以后被改过", f"entry {number} was changed after it was recorded"),
+            Text("这一笔与它的封存对不上", "this entry does not fit its seal"),
+        ),
+        "gap": (
+            Text(
+                f"第 {number} 笔之前少了、多了或换了登记",
+                f"entries before entry {number} were taken out, put in or moved",
+            ),
+            Text("它前面原来是另一笔", "another entry stood before it"),
+        ),
+        "number": (
+            Text(f"序号没有接上：{number}", f"the numbers do not go on: {number}"),
+            Text("应比上一笔大 1", "one more than the entry before"),
+        ),
+        "head": (
+            Text("台账的第一行被改过", "the first line of the journal was changed"),
+            Text("应是 台账 1", "it should be: journal 1"),
+        ),
+        "unsealed": (
+            Text(
+                "最后一笔的后面有没有封存的内容", "something stands after the last entry that is not sealed"
+            ),
+            Text("不是登记进来的", "this was not recorded"),
+        ),
+    }[kind]
+    return Diagnostic("P1102", message, (Label(place, at),), (_TYPED if kind == "unsealed" else _RESTORE,))
 
 
 def cannot_be_written(what: str, text: str) -> Diagnostic:

@@ -11,10 +11,10 @@ from perfdsl.actuals.from_sheet import facts_in_sheets
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.monitor import messages
 from perfdsl.monitor.count_months import months_over
-from perfdsl.monitor.gather_history import NOTHING, gather
+from perfdsl.monitor.gather_history import NOTHING, Gathered, gather
 from perfdsl.monitor.monitor_department import lines_of_departments, monitor_departments
 from perfdsl.monitor.monitor_project import monitor_project
-from perfdsl.monitor.monitored import Monitored, RequiredAction
+from perfdsl.monitor.monitored import Monitored, MonitoredProject, RequiredAction
 from perfdsl.monitor.rank_urgent import rank_urgent
 from perfdsl.monitor.watch import Watch, watch_on
 from perfdsl.plan.plan import Plan
@@ -58,18 +58,7 @@ def monitor(  # noqa: PLR0913, PLR0917 — each is a noun of the story
     if not watched:
         return None
     gathered = gather(plan, [*facts_in_sheets(scheme), *facts], day)
-    required = _by_project(watched, actions)
-    projects = [
-        monitor_project(
-            each.scheme,
-            plan.projects[each.at],
-            each.score,
-            gathered.projects.get(each.at, NOTHING),
-            each.watch,
-            required[place],
-        )
-        for place, each in enumerate(watched)
-    ]
+    projects = _projects(plan, watched, gathered, actions)
     watches = [each.watch for each in watched]
     lines = lines_of_departments(scheme, plan, scorecard, gathered, day, chosen)
     departments = tuple(monitor_departments(scheme.departments, projects, watches, lines))
@@ -84,6 +73,23 @@ def monitor(  # noqa: PLR0913, PLR0917 — each is a noun of the story
         actions=tuple(actions),
         years=years,
     )
+
+
+def _projects(
+    plan: Plan, watched: Sequence[_Watched], gathered: Gathered, actions: Sequence[RequiredAction]
+) -> list[MonitoredProject]:
+    required = _by_project(watched, actions)
+    return [
+        monitor_project(
+            each.scheme,
+            plan.projects[each.at],
+            each.score,
+            gathered.projects.get(each.at, NOTHING),
+            each.watch,
+            required[place],
+        )
+        for place, each in enumerate(watched)
+    ]
 
 
 def _chosen(scheme: Scheme, bands: str, diagnostics: Diagnostics) -> MonitoringScheme | None:
