@@ -18,6 +18,7 @@ from perfdsl.annual.line_part import Lit, MoneyPart
 from perfdsl.annual.year import Wishes, Year
 from perfdsl.diagnostic import Language
 from perfdsl.monitor.monitored import Monitored, UrgentOwn
+from perfdsl.report.monitor_words import LIGHTS
 from perfdsl.report.say_effects import say_flag
 from perfdsl.report.words import called
 from perfdsl.scheme.names import project_keys
@@ -133,7 +134,7 @@ def _urgent(year: Year, departments: Sequence[OfDepartment], report: OfReport) -
         line = None if each.line is None else project.lines[each.line].score.name
         name = words.MONEY.say(report.language) if line is None else called(line, report.language)
         suffix = "-money" if each.line is None else f"-{each.line + 1}"
-        text = words.LIGHTS_NAMED[each.light].say(report.language)
+        text = LIGHTS[each.light].say(report.language)
         why = each.why.say(report.language)
         anchor = "" if at is None else f"p{at + 1}{suffix}"
         yield UrgentPart(anchor, project.score.name, name, Lit(each.light, text, why))
@@ -150,5 +151,5 @@ def _urgent_own(
     lines = own.own.indicators if own and own.own else ()
     number = next((n for n, each in enumerate(lines, 1) if each.name == score.name), None)
     anchor = f"d{at}own-{number}" if at and number else ""
-    lit = Lit(urgent.light, words.LIGHTS_NAMED[urgent.light].say(language), urgent.why.say(language))
+    lit = Lit(urgent.light, LIGHTS[urgent.light].say(language), urgent.why.say(language))
     return UrgentPart(anchor, held.name or held.code, called(score.name, language), lit)

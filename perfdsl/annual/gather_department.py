@@ -18,6 +18,7 @@ from perfdsl.annual.say_made_of import say_made_of
 from perfdsl.annual.show_figures import money, percent, points_of
 from perfdsl.diagnostic import Language, Text
 from perfdsl.monitor.monitored import MonitoredDepartment, MonitoredProject
+from perfdsl.report.monitor_words import LIGHTS
 from perfdsl.report.rank_projects import rank_projects
 from perfdsl.report.say_effects import say_flag
 from perfdsl.report.words import open_grade
@@ -133,7 +134,7 @@ def _light(known: OfDepartment, language: Language) -> Lit | None:
     if known.monitored is None:
         return None
     light = known.monitored.light
-    word = words.UNLIT if light is None else words.LIGHTS_NAMED[light]
+    word = words.UNLIT if light is None else LIGHTS[light]
     why = _WORST_OF_ALL if known.monitored.lines else _WORST
     return Lit(light, word.say(language), why.say(language))
 
@@ -155,8 +156,6 @@ def _count_lights(projects: Sequence[MonitoredProject], language: Language) -> t
     if not projects:
         return ()
     lights = [each.light for each in projects]
-    found = [
-        Counted(light, text.say(language), lights.count(light)) for light, text in words.LIGHTS_NAMED.items()
-    ]
+    found = [Counted(light, text.say(language), lights.count(light)) for light, text in LIGHTS.items()]
     unlit = lights.count(None)
     return (*found, Counted("none", words.UNLIT.say(language), unlit)) if unlit else tuple(found)

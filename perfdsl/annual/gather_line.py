@@ -16,6 +16,7 @@ from perfdsl.plan.curve import Curve
 from perfdsl.plan.plan import IndicatorPlan
 from perfdsl.report.explanation_sentence import say_line
 from perfdsl.report.explanation_words import show_place
+from perfdsl.report.monitor_words import CAUSES, LIGHTS
 from perfdsl.report.words import STATES, called, state_of
 from perfdsl.scheme.known_units import is_deadline
 from perfdsl.scorecard import FactUsed, IndicatorScore, Interval
@@ -80,7 +81,7 @@ def says_invented(fact: FactUsed | None) -> bool:
 
 def light_of(shone: Shone, language: Language) -> Lit:
     """Name a light."""
-    text = words.UNLIT if shone.light is None else words.LIGHTS_NAMED[shone.light]
+    text = words.UNLIT if shone.light is None else LIGHTS[shone.light]
     return Lit(shone.light, text.say(language), shone.why.say(language))
 
 
@@ -101,7 +102,7 @@ def _why(score: IndicatorScore, told: LineExplanation | None, places: int, langu
 def _cause(known: OfLine, language: Language) -> str:
     fact = known.bound.fact if known.bound else None
     cause = fact.cause if fact and fact.cause else known.monitored.cause if known.monitored else None
-    return "" if cause is None else words.CAUSES[cause].say(language)
+    return "" if cause is None else CAUSES[cause].say(language)
 
 
 def _judged(score: IndicatorScore, places: int) -> JudgedPart | None:

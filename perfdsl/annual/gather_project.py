@@ -29,6 +29,7 @@ from perfdsl.report.explanation_effects import say_cited
 from perfdsl.report.explanation_outline import outline
 from perfdsl.report.explanation_words import show_place
 from perfdsl.report.lay_out import say_grade
+from perfdsl.report.monitor_words import LIGHTS
 from perfdsl.report.say_effects import notes_of_total, say_flag
 from perfdsl.scheme.scheme import ProjectScheme
 from perfdsl.scorecard import ProjectScore
@@ -128,7 +129,7 @@ def _purpose(scheme: ProjectScheme | None) -> str:
 def _light(monitored: MonitoredProject | None, language: Language) -> Lit | None:
     if monitored is None:
         return None
-    word = words.UNLIT if monitored.light is None else words.LIGHTS_NAMED[monitored.light]
+    word = words.UNLIT if monitored.light is None else LIGHTS[monitored.light]
     return Lit(monitored.light, word.say(language))
 
 

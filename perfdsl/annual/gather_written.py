@@ -13,6 +13,7 @@ from perfdsl.annual.show_figures import percent
 from perfdsl.diagnostic import Language
 from perfdsl.monitor.monitored import MonitoredGoal
 from perfdsl.report.explanation_words import UNCHECKED, bracketed, show_place
+from perfdsl.report.monitor_words import LIGHTS
 from perfdsl.scheme.names import key
 from perfdsl.scheme.scheme import DepartmentScheme, ProjectScheme, Scheme
 from perfdsl.scorecard import ProjectScore
@@ -111,7 +112,7 @@ def _serving(scheme: ProjectScheme | None, score: ProjectScore) -> dict[str, lis
 
 
 def _light(goal: MonitoredGoal, language: Language) -> Lit:
-    word = words.UNLIT if goal.light is None else words.LIGHTS_NAMED[goal.light]
+    word = words.UNLIT if goal.light is None else LIGHTS[goal.light]
     return Lit(goal.light, word.say(language))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from perfdsl.diagnostic import Language, Text
-from perfdsl.syntax.ast import DeviationCause, Light
 
 TITLE: Final = Text("预算绩效年度报告", "Annual report on budget performance")
 CONTENTS: Final = Text("目录", "Contents")
@@ -116,21 +115,7 @@ NO_SCORE: Final = Text(
     "The rubric does not say how a department is scored; its projects are listed",
 )
 
-LIGHTS_NAMED: Final[dict[Light, Text]] = {
-    "red": Text("红", "red"),
-    "yellow": Text("黄", "yellow"),
-    "green": Text("绿", "green"),
-    "blue": Text("蓝", "blue"),
-}
 UNLIT: Final = Text("待定", "unknown")
-
-CAUSES: Final[dict[DeviationCause, Text]] = {
-    "funding": Text("经费保障", "funding"),
-    "rules": Text("制度保障", "rules"),
-    "staff": Text("人员保障", "staff"),
-    "equipment": Text("硬件条件保障", "equipment"),
-    "other": Text("其他", "other"),
-}
 
 ACTION_STATES: Final[dict[Literal["closed", "open", "overdue"], Text]] = {
     "closed": Text("已完成", "closed"),
