@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from perfdsl.source import Span
-from perfdsl.syntax.keywords import NO_EQUALS, tables
+from perfdsl.syntax.keywords import NO_EQUALS, NOTHING, tables
 
 CLAUSES = {"weight", "scored", "formula", "baseline", "about", "basis", "reason", "evidence"} | {
     "deducted", "self", "review", "then", "otherwise",
@@ -33,14 +33,15 @@ def _statement() -> re.Pattern[str]:
     its line; a comma that ends a line goes on with the next one, unless that begins a part or a block (a
     keyword before a sign is a name: 目标 >= 90%).
     """
-    between = r"(?:[ \t\r\f\n]++|(?:#|//)[^\n]*+)*+"
+    between = r"(?:[ \t\r\f\n]++|(?:#|//)[^\n]*+|(?!))*+"
     new = _begin(CLAUSES)
     after_semicolon = _begin({"then", "otherwise"})
     inside = (
         r'[^\n"“#/,、;]++',
         r'"""(?s:.*?)"""|"[^"\n]*+"|“[^”\n]*+”|["“][^\n]*+',
         r"/(?!/)",
-        rf"[,、](?:{between}(?!{new}))?+|;(?:{between}(?!{after_semicolon}))?+",
+        rf"[,、](?:{between}(?!{new})|{NOTHING})?+|;(?:{between}(?!{after_semicolon})|{NOTHING})?+",
+        NOTHING,
     )
     return re.compile(rf"{between}(?:((?:{'|'.join(inside)})++)|\Z)")
 

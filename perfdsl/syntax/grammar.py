@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from perfdsl.packaged import read_packaged
-from perfdsl.syntax.keywords import NO_EQUALS, tables
+from perfdsl.syntax.keywords import NO_EQUALS, NOTHING, tables
 
 WORD_END = r"(?![\w·])"
 STARTS = ["module", "statement"]
@@ -133,7 +133,7 @@ def _entry(name: str) -> str:
     signs = r"(?![ \t]*(?:[<>≤≥]|==))"
     named = rf"(?:{_any(names)}){WORD_END}(?![ \t]*[<>≤≥=])"
     keyword = rf"(?!{scored}|(?:{_any(plain)}){WORD_END}{signs}|{named})"
-    rest_with_arrow = r'(?!(?:[^\n#"“→/-]++|"""(?s:.*?)"""|"[^"\n]*"|“[^”\n]*”|-(?!>)|/(?!/))*+(?:->|→))'
+    rest_with_arrow = r'(?!(?:[^\n#"“→/-]++|"""(?s:.*?)"""|"[^"\n]*"|“[^”\n]*”|-(?!>)|/(?!/)|(?!))*+(?:->|→))'
     return rf"{keyword}{rest_with_arrow}{name}(?![ \t]*(?:/(?!/)|\())[ \t]*:?"
 
 
@@ -141,7 +141,7 @@ def _literal() -> str:
     """A number with all that is written onto it (unit, 以上, 年12月31日前), or a date."""
     modes = [word for mode in ("half_up", "half_even", "truncate") for word in tables()["words"][mode]]
     reserved = _any(_flat("heads") + _flat("joints") + modes)
-    unit = rf"(?:(?!\d)(?:{_letter()})|[%‰°℃㎡㎥])(?:{_letter()}|[%‰²³㎡㎥·])*+"
+    unit = rf"(?:(?!\d)(?:{_letter()})|[%‰°℃㎡㎥])(?:{_letter()}|[%‰²³㎡㎥·]|{NOTHING})*+"
     tail = rf"(?:(?:[ \t](?!(?:{reserved}){WORD_END}))?{unit}(?:/[\w·㎡㎥]++)*|/[^\W\d][\w·]*+)?"
     bracket = r"(?:\((?:不?含|不?含本数|百分比)\)\w*)?"
     return rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)|[+-]?{_numeral()}{tail}{bracket}"

@@ -9,6 +9,9 @@ from perfdsl.packaged import read_packaged
 
 Table = dict[str, list[str]]
 
+NOTHING = "(?!)"
+"""The last choice of a possessive repeat: without it Python 3.11.2 goes on in the wrong place."""
+
 NO_EQUALS = {
     "reporters", "serves", "foreseen", "rollup", "monitored_by", "lights", "pace", "progress", "requirement",
     "due",

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from perfdsl.syntax.keywords import NOTHING
+
 END = "$END"
 DONE, STUCK = -(10**9), -(10**9) - 1
 """What ends a chain of reductions besides a shift."""
@@ -81,7 +83,7 @@ class Machine:
         self._starts: dict[str, tuple[int, int]] = tables["starts"]
         self._terminals: list[tuple[str, str]] = tables["terminals"]
         self._silent = frozenset(tables["silent"])
-        self._blank = "".join(["(?:", "|".join(tables["ignored"]), ")*+"])
+        self._blank = "".join(["(?:", "|".join([*tables["ignored"], NOTHING]), ")*+"])
         self._scanners: dict[int, Scan] = {}
         self._singles: dict[str, Scan] = {}
 
