@@ -41,4 +41,4 @@ def test_by_department(quick: bool) -> None:
     ran = run("eval", SHEET, "--by", "department", "--format", "json", quick=quick)
     (view,) = ran.json["departments"]
     assert view["department"]["code"] == "909001"
-    assert [each["rank"] for each in view["ranking"]] == [None]
+    assert [each["rank"] for each in view["ranking"]] == [1]
