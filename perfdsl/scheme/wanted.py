@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from perfdsl.scheme.names import key
 from perfdsl.syntax import ast
+from perfdsl.syntax.homes import HOLD_GROUPS
 
 
 def wanted_rubrics(modules: Sequence[ast.Module], chosen: str = "", bands: str = "") -> list[str]:
@@ -47,11 +48,11 @@ def _uses_methods(items: Sequence[ast.Item]) -> bool:
             cases = [case for part in item.parts if isinstance(part, ast.Scoring) for case in part.cases]
             if any(key(case.method) not in defined for case in cases):
                 return True
-        elif isinstance(item, ast.Project) and any(isinstance(c, ast.Scored) for c in _clauses(item)):
+        elif isinstance(item, HOLD_GROUPS) and any(isinstance(c, ast.Scored) for c in _clauses(item)):
             return True
     return False
 
 
-def _clauses(project: ast.Project) -> list[ast.Clause]:
-    groups = [part for part in project.parts if isinstance(part, ast.Group)]
+def _clauses(block: ast.Project | ast.Department | ast.Amendment) -> list[ast.Clause]:
+    groups = [part for part in block.parts if isinstance(part, ast.Group)]
     return [clause for group in groups for indicator in group.indicators for clause in indicator.clauses]

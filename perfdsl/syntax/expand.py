@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from perfdsl.source import Span
 from perfdsl.syntax import ast
+from perfdsl.syntax.homes import HOLD_GROUPS
 from perfdsl.syntax.node import make, with_fields
 
 _UNIT_MARK = re.compile(r"[/·]")
@@ -48,17 +49,13 @@ def formula_of(indicator: ast.Indicator) -> ast.Expr | None:
 
 
 def _expanded(item: ast.Item) -> ast.Item:
-    match item:
-        case ast.Method():
-            parts = (plain for part in item.parts for plain in _plain_parts(part))
-            return with_fields(item, parts=tuple(parts))
-        case ast.Project():
-            return with_fields(item, parts=tuple(map(_group, item.parts)))
-        case _:
-            return item
+    if isinstance(item, ast.Method):
+        parts = (plain for part in item.parts for plain in _plain_parts(part))
+        return with_fields(item, parts=tuple(parts))
+    return with_fields(item, parts=tuple(map(_group, item.parts))) if isinstance(item, HOLD_GROUPS) else item
 
 
-def _group(part: ast.Part) -> ast.Part:
+def _group(part: ast.Part | ast.AmendmentPart) -> ast.Part | ast.AmendmentPart:
     if not isinstance(part, ast.Group):
         return part
     plain = (

@@ -125,6 +125,13 @@ def test_the_text_written_out_reads_as_the_tree_written_out(
     assert written_out(plain, language) == plain
 
 
+@pytest.mark.parametrize("head", ["项目 甲", "部门 甲\n  编码 1", "调整 甲 2022-08-15"])
+def test_indicators_of_every_block_are_written_out(head: str) -> None:
+    sheet = f"{head}\n  产出指标 / 数量指标：\n    制度 >= 2项\n      清单 甲一、乙一\n"
+    assert "清单" not in written_out(sheet, "zh")
+    assert "计算" in written_out(sheet, "zh")
+
+
 @given(MODULES)
 def test_written_out_twice_is_written_out_once(module: Any) -> None:
     plain = expand(module)
