@@ -90,10 +90,18 @@ def run(
 
     The facts are bound even then: what is wrong with them is told in the same run.
     """
+    return score_bound(
+        scheme, plan, bind_facts(scheme, plan, facts, diagnostics, request), diagnostics, request
+    )
+
+
+def score_bound(
+    scheme: Scheme, plan: Plan, actuals: Actuals, diagnostics: Diagnostics, request: Request
+) -> Scorecard | None:
+    """Score bound facts; None where an error stands in the way (unless asked to keep going)."""
     from perfdsl.engines import ENGINES
     from perfdsl.engines.faults import complain_of_faults
 
-    actuals = bind_facts(scheme, plan, facts, diagnostics, request)
     if diagnostics.has_errors and not request.keep_going:
         return None
     scorecard: Scorecard = ENGINES.get(request.engine)(plan, actuals)

@@ -13,6 +13,7 @@ from perfdsl.diagnostic import Language, Text
 from perfdsl.exact import show, show_trimmed
 from perfdsl.plan.curve import Curve, Segment
 from perfdsl.report.cells import cut, one_line
+from perfdsl.report.explanation_words import colon
 
 _HEIGHT = 190
 _SAMPLES = 24
@@ -49,7 +50,7 @@ def draw_curve(name: str, line: LinePart, language: Language) -> Chart | None:
         told += Text(f"，最后得 {line.points.text} 分", f", in the end {line.points.text}").say(language)
     return Chart(
         name=name,
-        title=f"{words.CURVE.say(language)}{words.colon(language)}{line.name}",
+        title=f"{words.CURVE.say(language)}{colon(language)}{line.name}",
         told=told,
         spec=_spec(pieces, (actual, line.points.value), line, (low, high), language),
         head=(words.NAME_OF_SERIES.say(language), words.VALUE.say(language)),

@@ -11,6 +11,7 @@ from perfdsl.annual.line_part import LinePart
 from perfdsl.diagnostic import Language
 from perfdsl.report import explanation_words
 from perfdsl.report.explanation_item import Item, Row
+from perfdsl.report.explanation_words import colon
 
 _ENDS = {"TARGET": "target", "ACTUAL": "actual", "WEIGHT": "weight", "POINTS": "points", "METHOD": "method"}
 
@@ -75,7 +76,7 @@ def _known(line: LinePart, language: Language) -> Iterator[Row]:
     actual = line.actual or explanation_words.NO_ACTUAL.say(language)
     day = explanation_words.bracketed(line.day, language)
     notes = [
-        Item(f"{label.say(language)}{words.colon(language)}{text}")
+        Item(f"{label.say(language)}{colon(language)}{text}")
         for label, text in ((words.REASON, line.reason), (words.EVIDENCE, line.evidence))
         if text
     ]

@@ -12,7 +12,7 @@ from perfdsl.annual.line_part import Figure, GoalPart, Lit
 from perfdsl.annual.show_figures import percent
 from perfdsl.diagnostic import Language
 from perfdsl.monitor.monitored import MonitoredGoal
-from perfdsl.report.explanation_words import UNCHECKED, bracketed, show_place
+from perfdsl.report.explanation_words import UNCHECKED, bracketed, colon, show_place
 from perfdsl.report.monitor_words import LIGHTS
 from perfdsl.scheme.names import key
 from perfdsl.scheme.scheme import DepartmentScheme, ProjectScheme, Scheme
@@ -131,4 +131,4 @@ def gather_stated(
 
 def _heading(goal: ast.Goal, language: Language) -> str:
     role = words.STATED_AS[goal.role].say(language)
-    return f"{role}{words.colon(language)}{goal.name}" if goal.name else role
+    return f"{role}{colon(language)}{goal.name}" if goal.name else role

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from perfdsl.annual.words import colon
 from perfdsl.diagnostic import Language, Text
-from perfdsl.report.explanation_words import bracketed
+from perfdsl.report.explanation_words import bracketed, colon
 
 
 class Say(NamedTuple):

@@ -10,7 +10,7 @@ from perfdsl.annual.line_part import Linked
 from perfdsl.annual.show_figures import points_of
 from perfdsl.diagnostic import Language, Text
 from perfdsl.exact import show_trimmed
-from perfdsl.report.explanation_words import bracketed, show_place
+from perfdsl.report.explanation_words import bracketed, colon, show_place
 from perfdsl.report.say_effects import say_applied
 from perfdsl.scorecard import DepartmentScore
 
@@ -40,7 +40,7 @@ def say_made_of(
         (Linked(told), Linked(bracketed(place, language))) for told, place in zip(done, places, strict=True)
     ]
     if done:
-        label = f"{words.SCORE_OF_DEPARTMENT.say(language)}{words.colon(language)}"
+        label = f"{words.SCORE_OF_DEPARTMENT.say(language)}{colon(language)}"
         said.append((Linked(f"{label}{after} {grade}".rstrip()),))
     return tuple(said)
 

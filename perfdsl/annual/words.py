@@ -195,8 +195,3 @@ def comma(language: Language) -> str:
 def between(language: Language) -> str:
     """Between names."""
     return "、" if language == "zh" else ", "
-
-
-def colon(language: Language) -> str:
-    """Between a label and what it labels."""
-    return "：" if language == "zh" else ": "

@@ -14,7 +14,7 @@ from perfdsl.annual.explained import explained_of
 from perfdsl.annual.line_part import LinePart
 from perfdsl.annual.picture import draw
 from perfdsl.packaged import read_packaged
-from perfdsl.report.explanation_words import bracketed
+from perfdsl.report.explanation_words import bracketed, colon
 from perfdsl.report.markup import Markup as Ours
 from perfdsl.report.markup import shown
 
@@ -79,7 +79,7 @@ class _Words:
     @property
     def colon(self) -> str:
         """Between a label and what it labels."""
-        return words.colon(self._language)
+        return colon(self._language)
 
     @property
     def comma(self) -> str:

@@ -10,6 +10,7 @@ from perfdsl.annual.text_blocks import Look
 from perfdsl.annual.workbook_tables import Cell, SheetTable
 from perfdsl.forms.form import Shown
 from perfdsl.forms.legal_text import legal
+from perfdsl.forms.write_as_text import is_risky, write_as_text
 from perfdsl.report.cells import one_line
 
 FONT = "仿宋"
@@ -23,7 +24,6 @@ _MOST_ROWS = 1_000_000
 _MOST_PRINTED = 13
 """Columns that a sheet of paper has room for; the rest is to be read on a screen."""
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 _SHADES: dict[Look, str] = {"red": "#F8D7DA", "yellow": "#FFF3CD", "green": "#D9EAD3", "blue": "#D6E4F5"}
 _COMMON: dict[str, Any] = {"font_name": FONT, "font_size": 10, "valign": "vcenter", "text_wrap": True}
 
@@ -47,8 +47,8 @@ class SheetWriter:
         """Write a table and set its sheet up for screens and for paper."""
         self.links = 0
         for at, cell in enumerate(table.above):
-            look = self._look("title" if at == 0 else "above", "", risky=_is_risky(cell.text))
-            _write_text(sheet, at, 0, legal(one_line(cell.text)), look)
+            look = self._look("title" if at == 0 else "above", "", risky=is_risky(cell.text))
+            write_as_text(sheet, at, 0, legal(one_line(cell.text)), look)
         if table.heads:
             self._write_table(sheet, table)
         if len(table.heads) > _MOST_PRINTED:
@@ -80,7 +80,7 @@ class SheetWriter:
             kind,
             shown.code,
             shade=_SHADES.get(cell.look, ""),
-            risky=shown.number is None and _is_risky(shown.text),
+            risky=shown.number is None and is_risky(shown.text),
         )
         text = legal(shown.text)
         if where:
@@ -89,7 +89,7 @@ class SheetWriter:
         if shown.number is not None:
             sheet.write_number(row, column, shown.number, look)  # over a link's words: the link stays
         elif text:
-            _write_text(sheet, row, column, text, look)
+            write_as_text(sheet, row, column, text, look)
         else:
             sheet.write_blank(row, column, None, look)
 
@@ -112,18 +112,5 @@ class SheetWriter:
         return self.made[asked]
 
 
-def _is_risky(text: str) -> bool:
-    """Whether a text, typed into its cell again, would become a formula."""
-    return text.startswith(_RISKY)
-
-
 def _letter(column: int) -> str:
     return chr(ord("A") + column) if column < 26 else f"A{chr(ord('A') + column - 26)}"  # noqa: PLR2004
-
-
-def _write_text(sheet: _Sheet, row: int, column: int, text: str, look: Any) -> None:  # noqa: ANN401
-    """Write a text as it is; what looks like XlsxWriter's own markup goes in two pieces, which it escapes."""
-    if text.startswith("<r>") and text.endswith("</r>"):
-        sheet.write_rich_string(row, column, text[:2], look, text[2:], look)
-    else:
-        sheet.write_string(row, column, text, look)

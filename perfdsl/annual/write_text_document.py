@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from perfdsl.annual import document_words as more
 from perfdsl.annual.annual import AnnualReport
@@ -21,12 +20,12 @@ from perfdsl.annual.text_blocks import Block, Chart, Picture
 from perfdsl.annual.write_text_blocks import BlockWriter
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.forms.legal_text import legal
+from perfdsl.forms.pack_document import pack_document
 from perfdsl.forms.write_word_table import write_run
 from perfdsl.report.cells import one_line
 
 _Document = Any  # python-docx carries no types
 _MADE = datetime(2020, 1, 1)  # noqa: DTZ001 — documents know no zones here; it only has to be always the same
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _MILLIMETRES = 170
 _LONGEST_NAME = 255
 
@@ -46,7 +45,7 @@ def write_text_document(report: AnnualReport, diagnostics: Diagnostics) -> bytes
     _fill(document, report)
     saved = BytesIO()
     document.save(saved)
-    return _always_the_same(saved)
+    return pack_document(saved, {"word/fontTable.xml": FONT_TABLE})
 
 
 def _name(document: _Document, report: AnnualReport) -> None:
@@ -133,15 +132,3 @@ def _picture(document: _Document, picture: Picture) -> Any:  # noqa: ANN401
     about.set("name", "chart")
     paragraph._p.getparent().remove(paragraph._p)  # noqa: SLF001
     return paragraph._p  # noqa: SLF001
-
-
-def _always_the_same(saved: BytesIO) -> bytes:
-    """Pack a document again with one time for all its parts, and typefaces to be taken for missing ones."""
-    packed = BytesIO()
-    with ZipFile(saved) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
-        for part in old.infolist():
-            info = ZipInfo(part.filename, _ZIP_EPOCH)
-            info.compress_type = ZIP_DEFLATED
-            data = FONT_TABLE if part.filename == "word/fontTable.xml" else old.read(part)
-            new.writestr(info, data)
-    return packed.getvalue()

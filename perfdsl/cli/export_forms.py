@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from perfdsl.cli.arguments import WrongUseError
 from perfdsl.cli.choose_projects import choose_projects
 from perfdsl.cli.export_options import check_marks
+from perfdsl.cli.hold_back import hold_back
 from perfdsl.cli.present import read_day, say_held_back
 from perfdsl.cli.progress import progress_line
-from perfdsl.cli.put_file import is_there, put_file
-from perfdsl.cli.speak import choose_language, exit_code, in_order, known_language, tell
+from perfdsl.cli.put_file import may_write, put_file
+from perfdsl.cli.speak import choose_language, exit_code, known_language, tell
 from perfdsl.diagnostic import Diagnostics, Text
-from perfdsl.forms import WRITERS, messages
+from perfdsl.forms import WRITERS
 from perfdsl.forms.lay_out_form import CALLED, FormKind, lay_out_form, tell_left_out
 from perfdsl.source import Source
 from perfdsl.workspace import Workspace, open_workspace
@@ -56,7 +57,7 @@ def export_forms(wishes: Wishes) -> int:
     diagnostics = Diagnostics()
     sources: list[Source] = []
     forms: list[Form] = []
-    if _can_write(wishes, diagnostics):
+    if may_write([wishes.out], WRITERS.names(), diagnostics, force=wishes.force):
         workspace = open_workspace(wishes.paths, wishes.actuals, diagnostics, facts=not wishes.blank)
         sources = workspace.sources
         forms = _lay_out(kind, wishes, day, workspace, diagnostics) if sources else []
@@ -69,16 +70,6 @@ def _known_kind(name: str) -> FormKind:
         known = "、".join(CALLED)
         raise WrongUseError("--form", f"{name!r}：{known} 之一 · one of {known}")
     return CALLED[name]
-
-
-def _can_write(wishes: Wishes, diagnostics: Diagnostics) -> bool:
-    """Whether the file has a known ending and is new, or may be overwritten; told before anything is read."""
-    out = Path(wishes.out)
-    if out.suffix.lower() not in WRITERS:
-        diagnostics.add(messages.unknown_ending(wishes.out, WRITERS.names()))
-    elif is_there(out) and not wishes.force:
-        diagnostics.add(messages.exists(wishes.out))
-    return not len(diagnostics)
 
 
 def _lay_out(
@@ -110,10 +101,9 @@ def _write(forms: Sequence[Form], out: str, diagnostics: Diagnostics) -> bool:
 def _tell(wishes: Wishes, sources: Sequence[Source], diagnostics: Diagnostics, forms: Sequence[Form]) -> int:
     """Tell errors and what the forms leave out; other warnings are only counted, unless asked for."""
     language = choose_language(wishes.lang, sources)
-    told, held_back = Diagnostics(), Diagnostics()
-    for each in in_order(diagnostics, sources):
-        shown = wishes.warnings or not forms or each.severity == "error" or each.code.startswith(_OURS)
-        (told if shown else held_back).add(each)
+    told, held_back = hold_back(
+        diagnostics, sources, lambda each: wishes.warnings or not forms or each.code.startswith(_OURS)
+    )
     tell(told, language)
     if forms:
         sys.stdout.write(_say_written(wishes, len(forms)).say(language))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from perfdsl import messages_files as messages
 from perfdsl.diagnostic import Diagnostics
+from perfdsl.forms.messages import exists, unknown_ending
 
 
 def put_file(path: Path, data: bytes, diagnostics: Diagnostics) -> bool:
@@ -31,6 +33,16 @@ def put_file(path: Path, data: bytes, diagnostics: Diagnostics) -> bool:
         diagnostics.add(messages.unwritable(str(path), problem))
         return False
     return True
+
+
+def may_write(outs: Sequence[str], known: Sequence[str], diagnostics: Diagnostics, *, force: bool) -> bool:
+    """Whether files have known endings and are new, or may be overwritten; told before anything is read."""
+    for out in outs:
+        if Path(out).suffix.lower() not in known:
+            diagnostics.add(unknown_ending(out, known))
+        elif is_there(Path(out)) and not force:
+            diagnostics.add(exists(out))
+    return not len(diagnostics)
 
 
 def is_there(path: Path) -> bool:

@@ -14,10 +14,8 @@ from perfdsl.cli.choose_projects import choose_projects
 from perfdsl.cli.keep_monitored import keep_monitored
 from perfdsl.cli.progress import progress_line
 from perfdsl.diagnostic import Diagnostics
-from perfdsl.engines import ENGINES
-from perfdsl.engines.faults import complain_of_faults
 from perfdsl.library import shipped
-from perfdsl.pipeline import Request, bind_facts, prepare
+from perfdsl.pipeline import Request, bind_facts, prepare, score_bound
 from perfdsl.scheme.names import key
 from perfdsl.scheme.scheme import Scheme
 from perfdsl.scorecard import ProjectScore, Scorecard
@@ -58,11 +56,8 @@ def _score(workspace: Workspace, request: Request, diagnostics: Diagnostics) -> 
         scheme, plan = prepare(workspace.sources, diagnostics, shipped, request, progress)
     given = read_facts(workspace.tables, diagnostics)
     actuals = bind_facts(scheme, plan, given, diagnostics, request)
-    if diagnostics.has_errors and not request.keep_going:
-        return None
-    scorecard: Scorecard = ENGINES.get(request.engine)(plan, actuals)
-    complain_of_faults(scorecard, diagnostics)
-    if diagnostics.has_errors and not request.keep_going:
+    scorecard = score_bound(scheme, plan, actuals, diagnostics, request)
+    if scorecard is None:
         return None
     if not scorecard.projects and not diagnostics.has_errors:
         diagnostics.add(messages.none_selected("", []))

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from perfdsl.annual.writers import WRITERS
 from perfdsl.cli.arguments import WrongUseError
+from perfdsl.cli.hold_back import hold_back
 from perfdsl.cli.present import read_day, say_held_back
-from perfdsl.cli.put_file import is_there, put_file
-from perfdsl.cli.speak import choose_language, exit_code, in_order, known_language, tell
+from perfdsl.cli.put_file import may_write, put_file
+from perfdsl.cli.speak import choose_language, exit_code, known_language, tell
 from perfdsl.diagnostic import Diagnostics, Language, Text
-from perfdsl.forms import messages
 from perfdsl.source import Source
 from perfdsl.workspace import Workspace, open_workspace
 
@@ -55,7 +55,7 @@ def write_report(asked: Asked) -> int:
         raise WrongUseError("--out", "两次写到同一个文件 · two of them are the same file")
     diagnostics = Diagnostics()
     workspace, written = Workspace(), list[str]()
-    if _can_write(asked, diagnostics):
+    if may_write(asked.outs, sorted({*WRITERS.names(), PRINTED}), diagnostics, force=asked.force):
         workspace = open_workspace(asked.paths, asked.actuals, diagnostics)
     language = choose_language(asked.lang, workspace.sources)
     if workspace.sources:
@@ -88,17 +88,6 @@ def _shared_folder(names: Sequence[str]) -> str:
     folders = [str(Path(name).parent) for name in names]
     shared = os.path.commonpath(folders)
     return "" if Path(shared).parent == Path(shared) else shared + os.sep
-
-
-def _can_write(asked: Asked, diagnostics: Diagnostics) -> bool:
-    """Whether the files have known endings and are new, or may be overwritten; told before any is read."""
-    known = sorted({*WRITERS.names(), PRINTED})
-    for out in asked.outs:
-        if Path(out).suffix.lower() not in known:
-            diagnostics.add(messages.unknown_ending(out, known))
-        elif is_there(Path(out)) and not asked.force:
-            diagnostics.add(messages.exists(out))
-    return not len(diagnostics)
 
 
 def _write_all(report: AnnualReport, asked: Asked, diagnostics: Diagnostics) -> list[str]:
@@ -138,10 +127,9 @@ def _tell(
     language: Language,
 ) -> int:
     """Tell errors and what the report lacks; other warnings are only counted, unless asked for."""
-    told, held_back = Diagnostics(), Diagnostics()
-    for each in in_order(diagnostics, sources):
-        shown = asked.warnings or each.severity == "error" or each.code.startswith(_OURS)
-        (told if shown else held_back).add(each)
+    told, held_back = hold_back(
+        diagnostics, sources, lambda each: asked.warnings or each.code.startswith(_OURS)
+    )
     tell(told, language)
     for out in written:
         sys.stdout.write(Text(f"写好 {out}\n", f"{out} is written\n").say(language))

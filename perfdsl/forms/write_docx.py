@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.forms import messages
 from perfdsl.forms.form import Form, FormCell, Progress
 from perfdsl.forms.measure_text import FONT_SIZE
+from perfdsl.forms.pack_document import pack_document
 from perfdsl.forms.write_word_table import TWIPS, write_run, write_table
 
 FONT = "宋体"
@@ -25,7 +25,6 @@ _MARGIN = 10
 
 _Document = Any  # python-docx carries no types
 _MADE = datetime(2020, 1, 1)  # noqa: DTZ001 — documents know no zones here; it only has to be always the same
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _BETWEEN = (
     '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
 )
@@ -58,7 +57,7 @@ def write_docx(
             )
     saved = BytesIO()
     document.save(saved)
-    return _always_the_same(saved)
+    return pack_document(saved)
 
 
 def _set_up(document: _Document) -> None:
@@ -109,14 +108,3 @@ def _paragraph_above(row: Sequence[FormCell], width: int, *, new_page: bool) -> 
     look = '<w:rPr><w:b/><w:sz w:val="32"/></w:rPr>' if is_title else ""
     text = f"<w:r>{look}<w:tab/></w:r>".join(write_run(cell.text, look) for cell in cells)
     return f"<w:p><w:pPr>{begin}{tabs}{space}{align}</w:pPr>{text}</w:p>"
-
-
-def _always_the_same(saved: BytesIO) -> bytes:
-    """Pack a document again with one time for all its parts."""
-    packed = BytesIO()
-    with ZipFile(saved) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
-        for part in old.infolist():
-            info = ZipInfo(part.filename, _ZIP_EPOCH)
-            info.compress_type = ZIP_DEFLATED
-            new.writestr(info, old.read(part))
-    return packed.getvalue()

@@ -16,6 +16,7 @@ from perfdsl.forms.form import Area, Form, FormCell, Formula, Progress
 from perfdsl.forms.legal_text import legal
 from perfdsl.forms.measure_text import FONT_SIZE
 from perfdsl.forms.name_sheets import name_sheets
+from perfdsl.forms.write_as_text import is_risky, write_as_text
 
 FONT = "宋体"
 LONGEST_TEXT = 32_767
@@ -34,7 +35,6 @@ _HIGH = 240
 _MEASURE = {"font_name": "Arial", "font_size": 10}
 """The typeface whose digits widths of columns are counted in: one of this size is had everywhere."""
 
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 _MOST_BREAKS = 1000
 """Excel takes 1023."""
 
@@ -103,7 +103,7 @@ class _Looks:
     def of(self, cell: FormCell, height: int) -> _Look:
         """Give the format of a cell so many points high."""
         is_text = cell.shown.number is None and bool(cell.text) and cell.formula is None
-        risky = is_text and cell.text.startswith(_RISKY)
+        risky = is_text and is_risky(cell.text)
         code = cell.shown.code
         # In the middle of a cell that goes over pages, a label would not be seen on the first.
         high = cell.style == "label" and height > _HIGH
@@ -151,17 +151,9 @@ def _write_cell(sheet: _Sheet, cell: FormCell, look: _Look) -> None:
     elif cell.shown.number is not None:
         sheet.write_number(row, column, cell.shown.number, look)
     elif cell.text:
-        _write_text(sheet, row, column, legal(cell.text), look)
+        write_as_text(sheet, row, column, legal(cell.text), look)
     elif rows == columns == 1:
         sheet.write_blank(row, column, None, look)
-
-
-def _write_text(sheet: _Sheet, row: int, column: int, text: str, look: _Look) -> None:
-    """Write a text as it is; what looks like XlsxWriter's own markup goes in two pieces, which it escapes."""
-    if text.startswith("<r>") and text.endswith("</r>"):
-        sheet.write_rich_string(row, column, text[:2], look, text[2:], look)
-    else:
-        sheet.write_string(row, column, text, look)
 
 
 def _spell(formula: Formula) -> str:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from perfdsl.journal.entry import Block, Evidence
 from perfdsl.journal.find_recorded import Found
-from perfdsl.journal.same_words import same_words
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import with_fields
+from perfdsl.syntax.same_words import same_words
 
 
 class Draft(NamedTuple):

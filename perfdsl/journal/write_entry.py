@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from perfdsl.diagnostic import Diagnostics, Language
 from perfdsl.journal.entry import Entry, Seal
-from perfdsl.journal.same_words import same_words
 from perfdsl.journal.seal_line import LIKE_A_SEAL, head_line, seal_of
 from perfdsl.source import Source
 from perfdsl.syntax import ast
@@ -12,6 +11,7 @@ from perfdsl.syntax.keywords import spell
 from perfdsl.syntax.layout import write_module
 from perfdsl.syntax.node import make
 from perfdsl.syntax.parse import parse
+from perfdsl.syntax.same_words import same_words
 from perfdsl.syntax.write_words import write_text
 
 _NOWHERE = (0, 0)

@@ -9,12 +9,13 @@ from datetime import date
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.scheme import messages_amendment as messages
 from perfdsl.scheme.find_dropped import find_dropped
-from perfdsl.scheme.merge_indicator import merge_indicator, same_words
+from perfdsl.scheme.merge_indicator import merge_indicator
 from perfdsl.scheme.names import group_key
 from perfdsl.scheme.version import Stem, Thing, Version, thing_of
 from perfdsl.source import Source, Span, TextPlace
 from perfdsl.syntax import ast
 from perfdsl.syntax.node import make, with_fields
+from perfdsl.syntax.same_words import same_words
 
 
 @dataclass(slots=True)

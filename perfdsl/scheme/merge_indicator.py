@@ -20,25 +20,6 @@ def merge_indicator(old: ast.Indicator, new: ast.Indicator) -> ast.Indicator:
     return with_fields(new, target=target, clauses=(*new.clauses, *kept))
 
 
-def same_words(old: object, new: object) -> bool:
-    """Whether two pieces of a tree say the same, wherever they stand."""
-    match old, new:
-        case (ast.Number(), ast.Number()):
-            return (old.value, old.unit) == (new.value, new.unit)
-        case (ast.DateLiteral(), ast.DateLiteral()):
-            return (old.year, old.month, old.day) == (new.year, new.month, new.day)
-        case (ast.Node(), ast.Node()):
-            return type(old) is type(new) and all(
-                same_words(value, vars(new)[name])
-                for name, value in vars(old).items()
-                if not name.endswith("span")
-            )
-        case (tuple(), tuple()):
-            return len(old) == len(new) and all(map(same_words, old, new))
-        case _:
-            return old == new
-
-
 def _kind(clause: ast.Clause) -> tuple[str, str]:
     """What a clause is about; two of one kind do not stand in one indicator."""
     match clause:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from perfdsl.scheme.merge_indicator import same_words
 from perfdsl.scheme.scheme import OutOfForce, ProjectScheme
 from perfdsl.scheme.tell_meanings import Meaning, Meanings, Meant
 from perfdsl.scheme.version import Amended, Stem, Version, day_of
 from perfdsl.scorecard import AmendedBy
 from perfdsl.source import Source, Span
 from perfdsl.syntax import ast
+from perfdsl.syntax.same_words import same_words
 
 LONGEST = 200
 """Characters that are kept of what stood there before."""
