@@ -80,11 +80,6 @@ def shared_by_rows() -> Text:
     return Text("一格管了几行", "one cell stands for several rows")
 
 
-def blank_cell() -> Text:
-    """Nothing where something is needed."""
-    return Text("空白", "nothing is printed")
-
-
 def blank_beside_filled(label: str) -> Text:
     """The only blank of a column."""
     return Text(

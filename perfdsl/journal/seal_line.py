@@ -90,3 +90,8 @@ def last_link(data: bytes) -> Link | None:
     for link in links(data):
         last = link
     return last
+
+
+def own_seal(text: str) -> str:
+    """Give the own seal with which the text of an entry ends."""
+    return text.rstrip().rpartition(' "')[2].rstrip('"')

@@ -6,7 +6,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from perfdsl.journal.entry import GENESIS
-from perfdsl.journal.seal_line import last_link, seal_of
+from perfdsl.journal.seal_line import last_link, own_seal, seal_of
 from perfdsl.ledger import messages
 from perfdsl.ledger.database import LARGEST_ENTRY, make_table, opened
 from perfdsl.ledger.ledger import PATIENCE, BusyError, Compose, Receipt, RefusedError
@@ -45,7 +45,7 @@ def _append(path: Path, compose: Compose) -> Receipt:
             if link.in_transaction:
                 link.execute("ROLLBACK")
             raise
-    return Receipt(number + 1, text.rstrip().rpartition(' "')[2].rstrip('"'))
+    return Receipt(number + 1, own_seal(text))
 
 
 def _check_size(path: Path, text: str) -> None:

@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from perfdsl.journal.entry import GENESIS
+from perfdsl.journal.seal_line import own_seal
 from perfdsl.ledger import messages
 from perfdsl.ledger.ledger import PATIENCE, Compose, Receipt, RefusedError
 from perfdsl.ledger.read_end import LedgerEnd, read_end
@@ -48,7 +49,7 @@ def _append(file: int, path: Path, real: Path, compose: Compose) -> Receipt:
     _write(file, data, end)
     if not end.length:
         _flush_folder(real.parent)
-    return Receipt(number, text.rstrip().rpartition(' "')[2].rstrip('"'), moved)
+    return Receipt(number, own_seal(text), moved)
 
 
 def _write(file: int, data: bytes, end: LedgerEnd) -> None:

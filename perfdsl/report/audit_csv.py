@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
-from io import StringIO
 from typing import Final
 
 from perfdsl.audit.difference import Audit, Difference
@@ -12,7 +10,7 @@ from perfdsl.diagnostic import Diagnostic, Language, Text
 from perfdsl.report import audit_words as words
 from perfdsl.report.name_place import name_place
 from perfdsl.report.options import Options
-from perfdsl.report.scorecard_csv import harmless
+from perfdsl.report.write_csv import write_csv
 
 COLUMNS: Final[dict[str, Text]] = {
     "project": Text("项目", "Project"),
@@ -32,18 +30,11 @@ COLUMNS: Final[dict[str, Text]] = {
 }
 """Fields of a row in their order, with their headings; ``class`` is the same word in both languages."""
 
-_BYTE_ORDER_MARK: Final = "\ufeff"
-
 
 def render(audit: Audit | None, _diagnostics: Iterable[Diagnostic], options: Options) -> str:
     """Write one line for each row, lines ending in a line feed; no cell is run as a formula."""
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(heading.say(options.language) for heading in COLUMNS.values())
-    for difference in audit.differences if audit else ():
-        fields = fields_of(difference, options.language)
-        writer.writerow(harmless(fields[column]) for column in COLUMNS)
-    return _BYTE_ORDER_MARK + text.getvalue() if options.bom else text.getvalue()
+    rows = (fields_of(each, options.language) for each in (audit.differences if audit else ()))
+    return write_csv(COLUMNS, rows, options)
 
 
 def fields_of(difference: Difference, language: Language) -> dict[str, str]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from io import StringIO
 from typing import Final
 
 from perfdsl.diagnostic import Diagnostic, Language, Text
@@ -15,9 +13,9 @@ from perfdsl.report.compare_given import Compared, compare_totals
 from perfdsl.report.lay_out import say_grade
 from perfdsl.report.options import Options
 from perfdsl.report.rank_projects import Ranked
-from perfdsl.report.scorecard_csv import harmless
 from perfdsl.report.view_departments import DepartmentView, view_departments
 from perfdsl.report.words import DEPARTMENT, GRADE, INDICATOR, PROJECT, RUBRIC, called
+from perfdsl.report.write_csv import Fields, write_csv
 from perfdsl.scorecard import DepartmentScore, Interval, Scorecard
 
 COLUMNS: Final[dict[str, Text]] = {
@@ -48,25 +46,13 @@ COLUMNS: Final[dict[str, Text]] = {
 }
 """Fields of a row in their order, with their headings."""
 _NUMBERS: Final = {"self_off", "review_off", "review_to_self"}
-_BYTE_ORDER_MARK: Final = "\ufeff"
-
-Fields = dict[str, str]
 
 
 def render(scorecard: Scorecard, _diagnostics: Iterable[Diagnostic], options: Options) -> str:
     """Write departments as CSV; money in 元, no cell is run as a formula."""
-    text, language = StringIO(), options.language
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(heading.say(language) for heading in COLUMNS.values())
-    for view in view_departments(scorecard):
-        for fields in _rows(view, language):
-            writer.writerow(_cell(column, fields.get(column, "")) for column in COLUMNS)
-    return (_BYTE_ORDER_MARK if options.bom else "") + text.getvalue()
-
-
-def _cell(column: str, text: str) -> str:
-    """Keep texts of people from being run; a difference is a number of ours, which may be below zero."""
-    return text if column in _NUMBERS else harmless(text)
+    views = view_departments(scorecard)
+    rows = (fields for view in views for fields in _rows(view, options.language))
+    return write_csv(COLUMNS, rows, options, numbers=_NUMBERS)
 
 
 def _rows(view: DepartmentView, language: Language) -> Iterator[Fields]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 from typing import Final
 
 from perfdsl.audit.form_audit import FormAudit
@@ -13,7 +11,7 @@ from perfdsl.report import mistake_words as words
 from perfdsl.report.audit_csv import COLUMNS as OF_ROWS
 from perfdsl.report.audit_csv import fields_of
 from perfdsl.report.options import Options
-from perfdsl.report.scorecard_csv import harmless
+from perfdsl.report.write_csv import write_csv
 
 COLUMNS: Final[dict[str, Text]] = {
     "file": Text("文件", "File"),
@@ -26,20 +24,17 @@ COLUMNS: Final[dict[str, Text]] = {
 ``line`` is ``row``, ``mistake``, ``unsure`` or ``unread``.
 """
 
-_BYTE_ORDER_MARK: Final = "\ufeff"
 _SURE: Final = {True: "yes", False: "no"}
 
 
 def render(forms: Sequence[FormAudit], _diagnostics: Iterable[Diagnostic], options: Options) -> str:
     """Write one line for each, lines ending in a line feed; no cell is run as a formula."""
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(heading.say(options.language) for heading in COLUMNS.values())
-    for form in forms:
-        for fields in _lines(form, options.language):
-            whole = {"file": form.audit.file, "project": form.name, **fields}
-            writer.writerow(harmless(whole.get(column, "")) for column in COLUMNS)
-    return _BYTE_ORDER_MARK + text.getvalue() if options.bom else text.getvalue()
+    rows = (
+        {"file": form.audit.file, "project": form.name, **fields}
+        for form in forms
+        for fields in _lines(form, options.language)
+    )
+    return write_csv(COLUMNS, rows, options)
 
 
 def _lines(audited: FormAudit, language: Language) -> Iterator[dict[str, str]]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
-from io import StringIO
 
 from perfdsl.diagnostic import Text
 from perfdsl.journal.find_recorded import Found
 from perfdsl.report.cells import cells, one_line, pad, wrap
 from perfdsl.report.journal_rows import COLUMNS, JournalRow, journal_rows
 from perfdsl.report.options import Options
-from perfdsl.report.scorecard_csv import harmless
+from perfdsl.report.write_csv import write_csv
 from perfdsl.report.write_json import write_json
 
 _NOTHING = Text("还没有登记\n", "nothing was recorded yet\n")
@@ -35,11 +33,8 @@ def render_text(found: Sequence[Found], options: Options) -> str:
 
 def render_csv(found: Sequence[Found], options: Options) -> str:
     """Write one row for each fact or action; no text of it runs as a formula."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([heading.say(options.language) for heading in COLUMNS.values()])
-    writer.writerows([[harmless(text) for text in row] for row in journal_rows(found, options.language)])
-    return ("\ufeff" if options.bom else "") + out.getvalue()
+    rows = (row._asdict() for row in journal_rows(found, options.language))
+    return write_csv(COLUMNS, rows, options, line_end="\r\n")
 
 
 def render_json(found: Sequence[Found], options: Options) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from io import StringIO
 from typing import Final
 
 from perfdsl.diagnostic import Diagnostic, Language, Text
@@ -23,8 +21,8 @@ from perfdsl.monitor.monitored import (
 from perfdsl.report import monitor_words as words
 from perfdsl.report.monitor_actions import STATES, names_of, state_of
 from perfdsl.report.options import Options
-from perfdsl.report.scorecard_csv import harmless
 from perfdsl.report.words import DEPARTMENT, INDICATOR, PROJECT, WHY, called
+from perfdsl.report.write_csv import Fields, write_csv
 from perfdsl.scheme.names import key
 from perfdsl.syntax.ast import Light
 
@@ -58,24 +56,13 @@ COLUMNS: Final[dict[str, Text]] = {
     "evidence": Text("佐证资料", "Evidence"),
 }
 """Fields of a row in their order, with their headings."""
-_BYTE_ORDER_MARK: Final = "\ufeff"
-
-Fields = dict[str, str]
+_NUMBERS: Final = {"gap"}
 
 
 def render(monitored: Monitored | None, _diagnostics: Iterable[Diagnostic], options: Options) -> str:
     """Write monitoring as CSV; money in 元, shares in %, no cell is run as a formula."""
-    text, language = StringIO(), options.language
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(heading.say(language) for heading in COLUMNS.values())
-    for fields in () if monitored is None else _rows(monitored, language):
-        writer.writerow(_cell(column, fields.get(column, "")) for column in COLUMNS)
-    return (_BYTE_ORDER_MARK if options.bom else "") + text.getvalue()
-
-
-def _cell(column: str, text: str) -> str:
-    """Keep texts of people from being run; a gap is a number of ours, which may be below zero."""
-    return text if column == "gap" else harmless(text)
+    rows = () if monitored is None else _rows(monitored, options.language)
+    return write_csv(COLUMNS, rows, options, numbers=_NUMBERS)
 
 
 def _rows(monitored: Monitored, language: Language) -> Iterator[Fields]:

@@ -34,4 +34,6 @@ def fields(required: Schema, optional: Schema | None = None) -> Schema:
     }
 
 
-PLACE: Final[Schema] = fields({"file": TEXT, "line": COUNT, "column": COUNT}, {"header": TEXT, "sheet": TEXT})
+PLACE_FIELDS: Final[Schema] = {"file": TEXT, "line": COUNT, "column": COUNT}
+CELL_FIELDS: Final[Schema] = {"header": TEXT, "sheet": TEXT}
+PLACE: Final[Schema] = fields(PLACE_FIELDS, CELL_FIELDS)

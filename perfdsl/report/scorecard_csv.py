@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from io import StringIO
 from typing import Final
 
 from perfdsl.diagnostic import Diagnostic, Language, Text
 from perfdsl.exact import show, show_trimmed
 from perfdsl.report import words
-from perfdsl.report.cells import visible
 from perfdsl.report.department_words import say_parts
 from perfdsl.report.lay_out import say_grade
 from perfdsl.report.name_place import name_place
 from perfdsl.report.options import Options
 from perfdsl.report.points import show_points
 from perfdsl.report.say_effects import REVIEW, SELF, say_applied, say_flag, sums_of
+from perfdsl.report.write_csv import Fields, write_csv
 from perfdsl.scorecard import (
     DepartmentScore,
     GoalScore,
@@ -61,29 +59,22 @@ COLUMNS: Final[dict[str, Text]] = {
 }
 """Fields of a row in their order, with their headings."""
 
-_FORMULA_SIGNS: Final = tuple("=+-@\t\r＝＋－＠")
-_BYTE_ORDER_MARK: Final = "\ufeff"
-
-Fields = dict[str, str]
-
 
 def render(scorecard: Scorecard, _diagnostics: Iterable[Diagnostic], options: Options) -> str:
     """Write a scorecard as CSV; the registry's name for it is ``csv``. Diagnostics have their own form."""
-    return render_csv(scorecard, options.language, bom=options.bom)
+    return write_csv(COLUMNS, _all_rows(scorecard, options.language), options)
 
 
 def render_csv(scorecard: Scorecard, language: Language, *, bom: bool = False) -> str:
     """Write rows in the order of the sheets, lines ending in a line feed; no cell is run as a formula."""
-    text = StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(heading.say(language) for heading in COLUMNS.values())
+    return write_csv(COLUMNS, _all_rows(scorecard, language), Options(language, bom=bom))
+
+
+def _all_rows(scorecard: Scorecard, language: Language) -> Iterator[Fields]:
     for project in scorecard.projects:
-        for fields in _rows(project, language):
-            writer.writerow(harmless(fields.get(column, "")) for column in COLUMNS)
+        yield from _rows(project, language)
     for department in scorecard.departments:
-        fields = _department_fields(department, language)
-        writer.writerow(harmless(fields.get(column, "")) for column in COLUMNS)
-    return _BYTE_ORDER_MARK + text.getvalue() if bom else text.getvalue()
+        yield _department_fields(department, language)
 
 
 def _rows(project: ProjectScore, language: Language) -> Iterator[Fields]:
@@ -177,8 +168,3 @@ def _judged_fields(judged: Judged) -> Fields:
 def _points_fields(points: Interval, places: int) -> Fields:
     low, high = show(points.low, places), show(points.high, places)
     return {"score": low if points.settled else "", "lowest": low, "highest": high}
-
-
-def harmless(text: str) -> str:
-    """Keep a spreadsheet from running a text that somebody else wrote, and a terminal from obeying it."""
-    return visible(f"'{text}" if text.startswith(_FORMULA_SIGNS) else text)

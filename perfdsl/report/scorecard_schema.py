@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from perfdsl.report.schema_parts import (
+    CELL_FIELDS,
     COUNT,
     NUMERAL,
     PLACE,
+    PLACE_FIELDS,
     RANGE,
     TEXT,
     YES_NO,
@@ -17,8 +19,6 @@ from perfdsl.report.schema_parts import (
     or_null,
 )
 
-_PLACE: Final = {"file": TEXT, "line": COUNT, "column": COUNT}
-_CELL: Final = {"header": TEXT, "sheet": TEXT}
 _FACT: Final = {
     "text": TEXT,
     "date": TEXT,
@@ -112,14 +112,14 @@ DEPARTMENT: Final[Schema] = fields(
         "source": PLACE,
     }
 )
-_LABEL: Final = _PLACE | {"end_line": COUNT, "end_column": COUNT, "text": TEXT}
+_LABEL: Final = PLACE_FIELDS | {"end_line": COUNT, "end_column": COUNT, "text": TEXT}
 DIAGNOSTIC: Final[Schema] = fields(
     {
         "code": {"type": "string", "pattern": "^P[0-9]{4}$"},
         "severity": {"enum": ["error", "warning", "note"]},
         "message": TEXT,
         "message_en": TEXT,
-        "labels": list_of(fields(_LABEL, _CELL)),
+        "labels": list_of(fields(_LABEL, CELL_FIELDS)),
         "hints": list_of(TEXT),
     }
 )

@@ -11,26 +11,9 @@ from perfdsl.scheme.names import key
 from perfdsl.scheme.version import Amended, Version, day_of
 from perfdsl.source import Place, Source
 from perfdsl.syntax import ast
-from perfdsl.syntax.node import with_fields
 
 MOST_AMENDMENTS = 60
 """Amendments of one project that are read: each makes a sheet of its own to be checked."""
-
-
-def amended(source: Source, module: ast.Module, as_of: date | None, diagnostics: Diagnostics) -> ast.Module:
-    """Give the module as it stands on a day: projects in the version then in force, and no amendments.
-
-    ``as_of`` None: all amendments are in force. Every amendment is checked, whether in force or not.
-    """
-    if not any(isinstance(item, ast.Amendment) for item in module.items):
-        return module
-    found = read_amendments(source, module, diagnostics)
-    items = [
-        found[id(item)].on(as_of).node if id(item) in found else item
-        for item in module.items
-        if not isinstance(item, ast.Amendment)
-    ]
-    return with_fields(module, items=tuple(items))
 
 
 def read_amendments(source: Source, module: ast.Module, diagnostics: Diagnostics) -> Mapping[int, Amended]:

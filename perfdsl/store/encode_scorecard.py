@@ -20,18 +20,18 @@ from perfdsl.store.encode import Sources, decode_place, encode_place
 from perfdsl.store.encode_parts import (
     decode_amended,
     decode_applied,
-    decode_before,
     decode_fact,
     decode_flag,
     decode_interval,
+    decode_interval_or_none,
     decode_number,
     decode_step,
     encode_amended,
     encode_applied,
-    encode_before,
     encode_fact,
     encode_flag,
     encode_interval,
+    encode_interval_or_none,
     encode_number,
     encode_step,
 )
@@ -65,9 +65,9 @@ def _encode_department(department: DepartmentScore) -> list[Any]:
         list(department.members),
         None if department.own is None else _encode_project(department.own),
         [
-            encode_before(department.mean),
-            encode_before(department.total),
-            encode_before(department.before),
+            encode_interval_or_none(department.mean),
+            encode_interval_or_none(department.total),
+            encode_interval_or_none(department.before),
         ],
         [department.grade, list(department.possible_grades)],
         [encode_number(each) for each in (department.own_share, department.budget, department.spent)],
@@ -82,7 +82,7 @@ def _encode_department(department: DepartmentScore) -> list[Any]:
 def _decode_department(kept: list[Any], sources: Sources) -> DepartmentScore:
     names, members, own, points, (grade, possible), amounts, places, place, flags, applied, unshown = kept
     code, name, rubric, mean_by = names
-    mean, total, before = map(decode_before, points)
+    mean, total, before = map(decode_interval_or_none, points)
     own_share, budget, spent = map(decode_number, amounts)
     return DepartmentScore(
         code=code,
@@ -135,7 +135,7 @@ def _encode_project(project: ProjectScore) -> list[Any]:
         [encode_flag(flag) for flag in project.flags],
         project.places,
         encode_place(project.place),
-        [encode_before(project.before), [encode_applied(each) for each in project.applied]],
+        [encode_interval_or_none(project.before), [encode_applied(each) for each in project.applied]],
         [_encode_goal(goal) for goal in project.goals],
     ]
 
@@ -156,7 +156,7 @@ def _decode_project(kept: list[Any], sources: Sources) -> ProjectScore:
         places=places,
         place=decode_place(place, sources),
         grades=tuple(grades),
-        before=decode_before(before),
+        before=decode_interval_or_none(before),
         applied=tuple(decode_applied(each, sources) for each in applied),
         goals=tuple(_decode_goal(goal) for goal in goals),
     )
@@ -174,7 +174,7 @@ def _encode_line(line: IndicatorScore) -> list[Any]:
         None if line.fact is None else encode_fact(line.fact),
         None if line.step is None else encode_step(line.step),
         line.excluded,
-        encode_before(line.before),
+        encode_interval_or_none(line.before),
         [encode_applied(each) for each in line.applied],
         [encode_number(number) for number in line.judged],
         None if line.amended_by is None else encode_amended(line.amended_by),
@@ -200,7 +200,7 @@ def _decode_line(kept: list[Any], sources: Sources) -> IndicatorScore:
         fact=None if fact is None else decode_fact(fact, sources),
         step=None if step is None else decode_step(step, sources),
         excluded=excluded,
-        before=decode_before(before),
+        before=decode_interval_or_none(before),
         applied=tuple(decode_applied(each, sources) for each in applied),
         judged=Judged(*map(decode_number, judged)),
         amended_by=None if amended is None else decode_amended(amended, sources),

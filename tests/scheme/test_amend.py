@@ -9,7 +9,7 @@ import pytest
 from perfdsl import pipeline
 from perfdsl.diagnostic import Diagnostics
 from perfdsl.library import shipped
-from perfdsl.scheme.amend import amended
+from perfdsl.scheme.amend import read_amendments
 from perfdsl.scheme.scheme import ProjectScheme
 from perfdsl.source import Source
 from perfdsl.syntax import ast
@@ -104,9 +104,9 @@ def test_amendments_apply_in_the_order_of_their_days_not_of_the_text() -> None:
 def test_a_tree_from_a_tree_without_amendments_before_and_with_true_places_after() -> None:
     source, found = Source("表.perf", SHEET + FIRST), Diagnostics()
     module = parse(source, found)
-    before = amended(source, module, date(2022, 1, 1), found)
-    assert before.items == module.items[:2]
-    project = amended(source, module, None, found).items[1]
+    (history,) = read_amendments(source, module, found).values()
+    assert (module.items[0], history.on(date(2022, 1, 1)).node) == module.items[:2]
+    project = history.on(None).node
     assert isinstance(project, ast.Project)
     groups = [part for part in project.parts if isinstance(part, ast.Group)]
     for each in (indicator for group in groups for indicator in group.indicators):

@@ -14,7 +14,6 @@ from perfdsl.importers.grids.form_rows import Row, Taken
 from perfdsl.importers.grids.read_lines import MONEY, read_line, year_field
 from perfdsl.importers.labels import head_name, is_group, is_label, is_without_field
 from perfdsl.importers.read_fields import NOTHING, money_field, points_field, text_field
-from perfdsl.importers.tidy_text import key_of
 
 _CODE_AND_NAME = re.compile(r"(?P<code>[0-9A-Z]{15,32})[-—–_ ]+(?P<name>[^0-9A-Z].*)", re.DOTALL)
 _UNIT_IN_LABEL = re.compile(r"[(（](?:单位[:：])?(亿元|百万元|万元|千元|元)[)）]")
@@ -167,8 +166,3 @@ def _inline(row: Row, taken: Taken, found: dict[HeadName, Field]) -> None:
         if new:
             found.update(new)
             taken.take(cell)
-
-
-def is_blank_label(cell: Cell) -> bool:
-    """Whether a cell is a known label without a field."""
-    return is_without_field(cell.text) or is_label(cell.text) or key_of(cell.text) == ""
